@@ -1,0 +1,48 @@
+// audit: the pipeline as one function. A Document comes in; the page, its statements, claims, appraisals,
+// disclosures and findings go out. Nothing is written and nothing is kept: the same document and lexicon give the
+// same Audit, byte for byte.
+#pragma once
+
+#include <string>
+#include <vector>
+
+#include "claims/claim.h"
+#include "language/tokeniser.h"
+#include "lexicon/lexicon.h"
+#include "page/read.h"
+
+namespace urazuke {
+
+enum class DisclosureState : uint8_t { present, partial, absent };
+
+struct Disclosure {
+  std::string id;  // of disclosures.tsv
+  DisclosureState state = DisclosureState::absent;
+  std::optional<Span> span;  // bytes of Document::text, where it stands
+};
+
+struct Finding {
+  int rule = -1;  // index into Lexicon::rules
+  Severity severity = Severity::warning;
+  int claim = -1;              // index into Audit::claims, -1 for a finding about the page
+  std::optional<Span> span;    // bytes of Document::text
+  std::string message;         // one line, in the language asked for
+  std::vector<std::string> because;  // one line each
+  std::string fix;             // what to say instead; empty where the rule has none
+};
+
+struct Audit {
+  Page page;
+  std::vector<Statement> statements;
+  std::vector<Claim> claims;
+  std::vector<Appraisal> appraisals;  // one for each claim
+  std::vector<Disclosure> disclosures;
+  std::vector<Finding> findings;      // in the order of the text, page-level findings last
+};
+
+enum class Language { ja, en };
+
+Audit audit(Document document, InputFormat format, const Lexicon& lexicon, Tokeniser& tokeniser,
+            Language language = Language::ja);
+
+}  // namespace urazuke

@@ -1,0 +1,59 @@
+// Cue: a short expression that means something to the grammar, one line of one of the vocabulary files. The
+// meanings are the grammar's categories; the words that carry them are data. A line is
+//   expression <TAB> meaning <TAB> example
+// where the expression is ordinary Japanese, tokenised and matched by base forms so that one line covers every
+// inflection, or RE2 between slashes over the NFKC text; the example is a sentence that it must match.
+#pragma once
+
+#include <cstdint>
+#include <optional>
+#include <string>
+#include <string_view>
+
+namespace urazuke {
+
+struct Cue {
+  enum class Meaning : uint8_t {
+    // strength.tsv: how sure the wording is
+    speculative, hedged, reported, guaranteed, hearsay,
+    // negation.tsv: what turns a statement round
+    negation, denial, not_negation, individual_difference, no_guarantee,
+    // evidence_words.tsv: the level of evidence that the text names
+    evidence, basic, animal, small_clinical, controlled, established, own_source,
+    // changes.tsv: what a treatment does to a thing
+    raise, lower, improve, prevent, restore, support, act_on, effect, worsen,
+    // qualities.tsv: what is said of the treatment itself
+    safe, slight, plentiful, superlative, superior, novel, comparison, praise, track_record, rival_fault,
+    // authority.tsv: who is said to stand behind it, what it is said to find out
+    endorsement, diagnosis,
+    // reader.tsv: what the sentence does with its reader
+    question, wish, worry, advice, recommendation, testimonial,
+    // honesty.tsv: statements that warn or disclose
+    risk, risk_verb, contraindication, disclosure, procedure, price, contact,
+    // science.tsv: statements about the body, disease and substances
+    definition, cause, biology, condition, purpose, target,
+    // headings.tsv: what stands under a heading that says so
+    heading_hedged, heading_effect, heading_worry, heading_risk, heading_disclosure, heading_price, heading_procedure,
+    heading_question, heading_reference, heading_profile, heading_comparison, heading_quality, heading_safety,
+    heading_science,
+    // topics.tsv: what points at the treatment, the clinic or another
+    clinic, this_treatment, other_treatment, generic_treatment, concession, conclusion,
+    // page_facts.tsv: what a disclosure item looks like (see disclosures.tsv)
+    fact_treatment_content, fact_free_practice, fact_cost, fact_period, fact_risks, fact_contact, fact_unapproved,
+    fact_supply_route, fact_alternative, fact_overseas, fact_relief,
+    count_
+  };
+
+  std::string expression;
+  Meaning meaning = Meaning::count_;
+  std::string example;
+  bool is_expression = false;  // RE2
+  std::string where;           // "strength.tsv:12"
+};
+
+inline constexpr int kMeaningCount = static_cast<int>(Cue::Meaning::count_);
+
+std::string_view name_of(Cue::Meaning meaning);
+std::optional<Cue::Meaning> parse_meaning(std::string_view name);
+
+}  // namespace urazuke

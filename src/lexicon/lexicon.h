@@ -1,0 +1,70 @@
+// Lexicon: everything in lexicons/, loaded, checked and const. All Japanese and all knowledge of the domain come
+// from here: what is offered, what it is said to do, the words that carry strength, evidence and negation, what is
+// known, what the policy permits, the rules and the wording of messages. Nothing here reads a page.
+#pragma once
+
+#include <array>
+#include <map>
+#include <memory>
+#include <string>
+#include <string_view>
+#include <variant>
+#include <vector>
+
+#include "language/automaton.h"
+#include "language/tokeniser.h"
+#include "lexicon/cue.h"
+#include "lexicon/rule.h"
+#include "lexicon/words.h"
+#include "text/result.h"
+
+namespace re2 {
+class RE2;
+}
+
+namespace urazuke {
+
+// What a pattern of the automaton, or a regular expression, stands for.
+struct Target {
+  enum class Table : uint8_t { intervention, outcome, cue } table = Table::cue;
+  uint32_t index = 0;
+};
+
+struct Lexicon {
+  std::vector<std::string> folders;  // as loaded, the shipped one first
+  std::string version;               // lexicons/VERSION
+  std::string sha256;                // over every file, in order of name
+
+  std::vector<Intervention> interventions;
+  std::vector<Outcome> outcomes;
+  std::vector<Evidence> evidence;
+  std::vector<Cue> cues;
+  std::vector<PolicyRow> policy;
+  std::vector<DisclosureItem> disclosures;
+  std::vector<Rule> rules;  // in order of id
+  Messages messages;
+
+  Vocabulary vocabulary;
+  std::unique_ptr<Dictionary> dictionary;
+  Automaton automaton;
+  std::vector<Target> targets;                        // by pattern number of the automaton
+  std::vector<std::unique_ptr<re2::RE2>> expressions;  // cues written between slashes
+  std::vector<uint32_t> expression_cues;              // index into cues, by expression
+  struct ExpressionSet;                               // one RE2::Set over all of them
+  std::shared_ptr<const ExpressionSet> expression_set;
+
+  int intervention(std::string_view id) const;  // -1 where unknown
+  int outcome(std::string_view id) const;
+  int rule(std::string_view id) const;
+  // True where `descendant` is `ancestor` or is a kind of it.
+  bool is_a(int descendant, int ancestor) const;
+};
+
+// Loads the folders, later ones on top of earlier ones. Every fault is appended to `errors` with file:line, what
+// and what to do; the lexicon is usable only where there is none.
+Lexicon load_lexicon(const std::vector<std::string>& folders, std::vector<Error>& errors);
+
+// The indices of the expressions that occur in `text`, ascending (one pass, RE2::Set).
+void find_expressions(const Lexicon& lexicon, std::string_view text, std::vector<int>& found);
+
+}  // namespace urazuke

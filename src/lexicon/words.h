@@ -1,0 +1,78 @@
+// The tables of names and knowledge, one struct a line: interventions.tsv, outcomes.tsv, evidence.tsv, policy.tsv,
+// disclosures.tsv, messages.tsv. Indices point into the Lexicon's vectors.
+#pragma once
+
+#include <cstdint>
+#include <map>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "lexicon/values.h"
+
+namespace urazuke {
+
+struct Intervention {
+  std::string id, name, family, approval;  // family: the column `class`
+  int parent = -1;
+  std::vector<std::string> aliases;
+  std::string where;  // "interventions.tsv:12"
+};
+
+enum class OutcomeClass : uint8_t { grave, disease, symptom, function, appearance, ageing, general, mechanism, harm };
+enum class Valence : uint8_t { good, bad, benefit };  // more is better; less is better; the word names a benefit itself
+
+struct Outcome {
+  std::string id, name;
+  OutcomeClass outcome_class = OutcomeClass::general;
+  Valence valence = Valence::bad;
+  std::vector<std::string> aliases;
+  std::string where;
+};
+
+struct Evidence {
+  std::string id;
+  int intervention = -1, outcome = -1;
+  std::string kind;       // efficacy, safety, regulatory
+  EvidenceLevel level = EvidenceLevel::none;
+  std::string direction;  // supports, mixed, null, n/a
+  std::string route, population;
+  int participants = 0;   // 0: not stated
+  std::string year, source, url, checked, status, summary;
+  std::string where;
+};
+
+// One row of policy.tsv: for this level and class, the verdict and severity of each strength.
+struct PolicyRow {
+  EvidenceLevel level = EvidenceLevel::none;
+  OutcomeClass outcome_class = OutcomeClass::general;
+  struct Cell {
+    Verdict verdict = Verdict::unsupported;
+    Severity severity = Severity::warning;
+  };
+  std::vector<Cell> cells;  // by Strength
+  std::string where;
+};
+
+struct DisclosureItem {
+  std::string id, name_ja, name_en;
+  std::string condition;  // when it is owed: always, self-pay, unapproved
+};
+
+// messages.tsv: id -> wording. `{0}` and so on are filled by the caller.
+class Messages {
+ public:
+  void add(std::string id, std::string ja, std::string en);
+  // The wording of `id` in `language` ("ja" or "en"); the id itself where the table has none.
+  std::string_view text(std::string_view id, std::string_view language) const;
+  std::string format(std::string_view id, std::string_view language, const std::vector<std::string>& arguments) const;
+  bool has(std::string_view id) const;
+
+ private:
+  struct Wording {
+    std::string ja, en;
+  };
+  std::map<std::string, Wording, std::less<>> wordings_;
+};
+
+}  // namespace urazuke
