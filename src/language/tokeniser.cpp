@@ -191,4 +191,11 @@ std::vector<std::string> Tokeniser::lemmas(std::string_view text) {
   return result;
 }
 
+bool Tokeniser::is_known_word(std::string_view text) {
+  impl_->lattice->set_sentence(text.data(), std::min(text.size(), kMaxPiece));
+  impl_->tagger->parse(impl_->lattice.get());
+  const MeCab::Node* node = impl_->lattice->bos_node()->next;
+  return node->stat == MECAB_NOR_NODE && node->length == text.size();
+}
+
 }  // namespace urazuke

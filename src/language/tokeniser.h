@@ -65,6 +65,9 @@ class Tokeniser {
   // The base form of each token of `text`, joined by the caller's patterns: used while the lexicon loads.
   std::vector<std::string> lemmas(std::string_view text);
 
+  // True where the dictionary holds `text` as one word.
+  bool is_known_word(std::string_view text);
+
  private:
   struct Impl;
   std::unique_ptr<Impl> impl_;

@@ -5,6 +5,7 @@
 // inflection, or RE2 between slashes over the NFKC text; the example is a sentence that it must match.
 #pragma once
 
+#include <array>
 #include <cstdint>
 #include <optional>
 #include <string>
@@ -54,6 +55,7 @@ struct Cue {
 inline constexpr int kMeaningCount = static_cast<int>(Cue::Meaning::count_);
 
 std::string_view name_of(Cue::Meaning meaning);
+std::string_view file_of(Cue::Meaning meaning);  // the vocabulary file where its words stand
 std::optional<Cue::Meaning> parse_meaning(std::string_view name);
 
 }  // namespace urazuke

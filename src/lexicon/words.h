@@ -60,6 +60,8 @@ struct DisclosureItem {
 };
 
 // messages.tsv: id -> wording. `{0}` and so on are filled by the caller.
+std::string_view name_of(OutcomeClass value);
+
 class Messages {
  public:
   void add(std::string id, std::string ja, std::string en);

@@ -31,6 +31,7 @@ class LineIndex {
   std::string_view text_;
   std::vector<uint32_t> line_starts_;
   std::vector<uint32_t> code_points_;  // before each 64th byte
+  std::vector<uint32_t> astral_;       // where code points above U+FFFF start: two UTF-16 units each
 };
 
 // Columns that `text` takes on a terminal: 2 for East Asian wide and full-width, 0 for combining marks (UAX 11).

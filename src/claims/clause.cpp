@@ -1,0 +1,46 @@
+#include "claims/clause.h"
+
+namespace urazuke {
+
+namespace {
+
+bool is_predicate(Pos pos) {
+  return pos == Pos::verb || pos == Pos::dependent_verb || pos == Pos::adjective || pos == Pos::dependent_adjective ||
+         pos == Pos::auxiliary;
+}
+
+// "..., " after a predicate in its continuative form or after te, node, kara.
+bool closes_coordinate(const PageReading& reading, uint32_t comma, uint32_t first) {
+  if (comma == first) return false;
+  const Token& before = reading.tokens[comma - 1];
+  if (before.pos == Pos::joining_particle) return true;
+  return is_predicate(before.pos) && before.form != Form::base && before.form != Form::adnominal;
+}
+
+}  // namespace
+
+void find_clauses(const PageReading& reading, const SentenceReading& sentence, std::vector<Clause>& clauses) {
+  clauses.clear();
+  uint32_t first = sentence.first_token;
+  uint32_t mention = sentence.first_mention;
+  for (uint32_t i = sentence.first_token; i < sentence.last_token; ++i) {
+    bool is_concession = false;
+    while (mention < sentence.last_mention && reading.mentions[mention].first <= i) {
+      const Mention& here = reading.mentions[mention++];
+      if (!here.is(Cue::Meaning::concession)) continue;
+      const Pos pos = reading.tokens[here.last].pos;
+      // A conjunction opens its clause; only a joining particle closes one.
+      is_concession = is_concession || (pos == Pos::joining_particle && here.last == i);
+    }
+    if (is_concession && i > first) {
+      clauses.push_back({Clause::Boundary::concession, first, i + 1});
+      first = i + 1;
+    } else if (reading.tokens[i].pos == Pos::comma && closes_coordinate(reading, i, first)) {
+      clauses.push_back({Clause::Boundary::coordination, first, i + 1});
+      first = i + 1;
+    }
+  }
+  if (first < sentence.last_token) clauses.push_back({Clause::Boundary::end, first, sentence.last_token});
+}
+
+}  // namespace urazuke

@@ -1,0 +1,40 @@
+// context: where a sentence stands. Headings, lead-ins, table headers, the question of an answer and the page's
+// topic say what a sentence leaves out: the treatment it speaks of, and whether the list it is in is a promise, a
+// worry, a risk or a price. Comes in: a page and its reading. Goes out: one Context a block.
+#pragma once
+
+#include <string>
+#include <vector>
+
+#include "claims/claim.h"
+#include "claims/reading.h"
+
+namespace urazuke {
+
+// A treatment and where the page names it.
+struct Subject {
+  int intervention = -1;  // index into Lexicon::interventions; -1 for a name that the lexicon does not know
+  std::string name;       // empty: no treatment is named
+  Inherited::From from = Inherited::From::topic;
+  Span span;              // bytes of Document::text
+
+  bool is_known() const { return !name.empty(); }
+};
+
+struct Context {
+  Meanings heading;     // heading-* senses of the nearest block above that has any
+  Subject subject;      // of the nearest block above that names a treatment, else the page's topic
+  bool under_heading(Cue::Meaning meaning) const { return heading.test(static_cast<size_t>(meaning)); }
+};
+
+struct PageContext {
+  Subject topic;
+  // Whether the page speaks of treatments throughout. A page that does not (a novel, a manual) makes a claim only
+  // where a sentence names a treatment itself.
+  bool is_about_treatment = false;
+  std::vector<Context> blocks;  // one for each block of the page
+};
+
+PageContext read_context(const Page& page, const PageReading& reading, const Lexicon& lexicon);
+
+}  // namespace urazuke

@@ -1,0 +1,218 @@
+#include "claims/event.h"
+
+#include <algorithm>
+#include <optional>
+
+namespace urazuke {
+
+namespace {
+
+using M = Cue::Meaning;
+
+bool is_noun(Pos pos) {
+  return pos == Pos::noun || pos == Pos::verbal_noun || pos == Pos::adjectival_noun || pos == Pos::adverbial_noun ||
+         pos == Pos::noun_suffix || pos == Pos::prefix || pos == Pos::number;
+}
+
+bool is_change(M meaning) {
+  switch (meaning) {
+    case M::raise:
+    case M::lower:
+    case M::improve:
+    case M::prevent:
+    case M::restore:
+    case M::support:
+    case M::act_on:
+    case M::effect:
+    case M::worsen: return true;
+    default: return false;
+  }
+}
+
+std::optional<ClaimKind> quality_kind(M meaning) {
+  switch (meaning) {
+    case M::safe: return ClaimKind::safety;
+    case M::superlative:
+    case M::superior:
+    case M::novel:
+    case M::comparison:
+    case M::praise:
+    case M::track_record:
+    case M::plentiful:
+    case M::rival_fault: return ClaimKind::superiority;
+    case M::endorsement: return ClaimKind::endorsement;
+    case M::diagnosis: return ClaimKind::diagnostic;
+    default: return std::nullopt;
+  }
+}
+
+// What a change does to a thing of this valence: 1 benefit, -1 harm, 0 says nothing.
+int effect_on(M change, Valence valence) {
+  switch (change) {
+    case M::raise: return valence == Valence::bad ? -1 : 1;
+    case M::lower: return valence == Valence::bad ? 1 : -1;
+    case M::worsen: return -1;
+    default: return 1;
+  }
+}
+
+// What a change does where the lexicon does not know the thing: only changes for the better speak for themselves.
+int effect_on_unknown(M change) {
+  switch (change) {
+    case M::improve:
+    case M::prevent:
+    case M::restore:
+    case M::support:
+    case M::effect: return 1;
+    case M::worsen: return -1;
+    default: return 0;
+  }
+}
+
+class EventFinder {
+ public:
+  EventFinder(const PageReading& reading, const SentenceReading& sentence, const Clause& clause, const Lexicon& lexicon,
+              std::vector<Event>& events)
+      : reading_(reading), sentence_(sentence), clause_(clause), lexicon_(lexicon), events_(events) {}
+
+  void run() {
+    unused_outcome_ = clause_.first;
+    for (uint32_t i = sentence_.first_mention; i < sentence_.last_mention; ++i) {
+      const Mention& mention = reading_.mentions[i];
+      if (mention.first < clause_.first || mention.last >= clause_.last) continue;
+      if (mention.is_outcome()) {
+        if (outcome(mention).valence == Valence::benefit) add_named_benefit(i);
+      } else if (is_change(mention.meaning)) {
+        add_change(i);
+      } else if (const auto kind = quality_kind(mention.meaning)) {
+        add_quality(i, *kind);
+      } else if (mention.is(M::slight)) {
+        add_slight_harm(i);
+      }
+    }
+  }
+
+ private:
+  const Outcome& outcome(const Mention& mention) const { return lexicon_.outcomes[mention.target.index]; }
+  Span text_span(uint32_t first, uint32_t last) const {
+    return cover(reading_.tokens[first].span, reading_.tokens[last].span);
+  }
+
+  void add_named_benefit(uint32_t index) {
+    const Mention& mention = reading_.mentions[index];
+    Event event;
+    event.first = mention.first;
+    event.last = mention.last;
+    event.mention = index;
+    event.has_object = true;
+    event.object = mention.span;
+    event.outcomes.push_back(static_cast<int>(mention.target.index));
+    events_.push_back(event);
+  }
+
+  void add_quality(uint32_t index, ClaimKind kind) {
+    const Mention& mention = reading_.mentions[index];
+    Event event;
+    event.kind = kind;
+    event.first = mention.first;
+    event.last = mention.last;
+    event.mention = index;
+    events_.push_back(event);
+  }
+
+  // "few side effects": a slight amount of a harm makes a claim of safety.
+  void add_slight_harm(uint32_t index) {
+    const Mention& mention = reading_.mentions[index];
+    for (uint32_t i = index; i-- > sentence_.first_mention;) {
+      const Mention& before = reading_.mentions[i];
+      if (before.first < clause_.first || mention.first - before.last > 4) return;
+      const bool is_harm = before.is(M::risk) || (before.is_outcome() && outcome(before).valence == Valence::bad);
+      if (!is_harm) continue;
+      Event event;
+      event.kind = ClaimKind::safety;
+      event.first = before.first;
+      event.last = mention.last;
+      event.mention = index;
+      event.object = before.span;
+      events_.push_back(event);
+      return;
+    }
+  }
+
+  void add_change(uint32_t index) {
+    const Mention& mention = reading_.mentions[index];
+    Event event;
+    event.mention = index;
+    event.first = mention.first;
+    event.last = mention.last;
+    int effect = find_outcomes(index, event);
+    if (event.outcomes.empty() && effect == 0) {
+      event.object = noun_before(mention.first);
+      event.has_object = !is_empty(event.object);
+      effect = effect_on_unknown(mention.meaning);
+      if (mention.is(M::act_on) && event.has_object) effect = 1;
+    }
+    if (effect == 0) return;
+    event.is_harm = effect < 0;
+    unused_outcome_ = mention.last + 1;
+    events_.push_back(event);
+  }
+
+  // The things that stand before the change and belong to no earlier change of the clause. Gives the effect.
+  int find_outcomes(uint32_t index, Event& event) {
+    const Mention& change = reading_.mentions[index];
+    int effect = 0;
+    for (uint32_t i = index; i-- > sentence_.first_mention;) {
+      const Mention& before = reading_.mentions[i];
+      if (before.first < unused_outcome_ || before.last >= change.first) continue;
+      if (before.is_outcome()) {
+        if (outcome(before).outcome_class == OutcomeClass::harm && !event.outcomes.empty()) continue;
+        if (effect == 0) effect = effect_on(change.meaning, outcome(before).valence);
+        event.outcomes.push_back(static_cast<int>(before.target.index));
+      } else if (before.is(M::worsen) && effect == 0) {
+        effect = change.is(M::raise) || change.is(M::worsen) ? -1 : 1;
+      } else {
+        continue;
+      }
+      event.first = std::min(event.first, before.first);
+      event.object = is_empty(event.object) ? before.span : cover(before.span, event.object);
+      event.has_object = true;
+    }
+    std::reverse(event.outcomes.begin(), event.outcomes.end());
+    return effect;
+  }
+
+  // The noun phrase that a change takes as its object, by the particle between them or as one compound.
+  Span noun_before(uint32_t change) const {
+    uint32_t last = change;
+    if (last <= clause_.first) return {};
+    --last;
+    const Pos pos = reading_.tokens[last].pos;
+    const bool is_particle =
+        pos == Pos::case_particle || pos == Pos::topic_particle || pos == Pos::adnominal_particle;
+    if (is_particle) {
+      if (last <= clause_.first) return {};
+      --last;
+    }
+    if (!is_noun(reading_.tokens[last].pos)) return {};
+    uint32_t first = last;
+    while (first > clause_.first && is_noun(reading_.tokens[first - 1].pos)) --first;
+    return text_span(first, last);
+  }
+
+  const PageReading& reading_;
+  const SentenceReading& sentence_;
+  const Clause& clause_;
+  const Lexicon& lexicon_;
+  std::vector<Event>& events_;
+  uint32_t unused_outcome_ = 0;
+};
+
+}  // namespace
+
+void find_events(const PageReading& reading, const SentenceReading& sentence, const Clause& clause,
+                 const Lexicon& lexicon, std::vector<Event>& events) {
+  EventFinder(reading, sentence, clause, lexicon, events).run();
+}
+
+}  // namespace urazuke

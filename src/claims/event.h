@@ -1,0 +1,30 @@
+// events: what one clause says happens. A benefit is composed: a change (raise, lower, improve ...) and a thing that
+// is good or bad (outcomes.tsv), so that pairs need no entry of their own:
+//   raise x good, lower x bad, improve x anything  -> benefit
+//   raise x bad, lower x good, worsen x anything   -> harm
+// An outcome that names a benefit by itself needs no change. What is said of the treatment itself (safe, best, newest,
+// approved, finds out) is an event of its kind.
+#pragma once
+
+#include <vector>
+
+#include "claims/claim.h"
+#include "claims/clause.h"
+#include "claims/reading.h"
+
+namespace urazuke {
+
+struct Event {
+  ClaimKind kind = ClaimKind::efficacy;
+  bool is_harm = false;          // efficacy only: the thing gets worse
+  bool has_object = false;       // efficacy only: says what changes, not only that there is an effect
+  uint32_t first = 0, last = 0;  // tokens, inclusive: from the object to the change
+  uint32_t mention = 0;          // the mention that carries it
+  std::vector<int> outcomes;     // indices into Lexicon::outcomes
+  Span object;                   // bytes of the block's text; empty where there is none
+};
+
+void find_events(const PageReading& reading, const SentenceReading& sentence, const Clause& clause,
+                 const Lexicon& lexicon, std::vector<Event>& events);
+
+}  // namespace urazuke

@@ -1,0 +1,129 @@
+#include "claims/reading.h"
+
+#include <re2/re2.h>
+
+#include <algorithm>
+
+namespace urazuke {
+
+namespace {
+
+using re2::RE2;
+using re2::StringPiece;
+
+// Scratch of one page, so that no sentence allocates.
+struct Scratch {
+  std::vector<Token> tokens;
+  std::vector<Hit> hits;
+  std::vector<int> expressions;
+  std::vector<Mention> mentions;
+};
+
+Mention mention_of(const Lexicon& lexicon, const Target& target, uint32_t first, uint32_t last, Span span) {
+  Mention mention{target, Cue::Meaning::count_, first, last, span};
+  if (target.table == Target::Table::cue) mention.meaning = lexicon.cues[target.index].meaning;
+  return mention;
+}
+
+// The tokens that a span of text touches; [0, 0) where it touches none.
+std::pair<uint32_t, uint32_t> tokens_in(const std::vector<Token>& tokens, Span span) {
+  const auto first = std::partition_point(tokens.begin(), tokens.end(),
+                                          [&](const Token& token) { return token.span.end <= span.begin; });
+  const auto last =
+      std::partition_point(first, tokens.end(), [&](const Token& token) { return token.span.begin < span.end; });
+  return {static_cast<uint32_t>(first - tokens.begin()), static_cast<uint32_t>(last - tokens.begin())};
+}
+
+void add_expressions(const Lexicon& lexicon, std::string_view block_text, Span sentence, Scratch& scratch) {
+  find_expressions(lexicon, slice(block_text, sentence), scratch.expressions);
+  for (const int found : scratch.expressions) {
+    const auto number = static_cast<size_t>(found);
+    const RE2& expression = *lexicon.expressions[number];
+    const StringPiece text(block_text.data() + sentence.begin, size(sentence));
+    StringPiece match;
+    for (size_t at = 0; at < text.size() && expression.Match(text, at, text.size(), RE2::UNANCHORED, &match, 1);) {
+      const auto begin = sentence.begin + static_cast<uint32_t>(match.data() - text.data());
+      const Span span{begin, begin + static_cast<uint32_t>(match.size())};
+      const auto [first, last] = tokens_in(scratch.tokens, span);
+      if (first < last) {
+        const Target target{Target::Table::cue, lexicon.expression_cues[number]};
+        scratch.mentions.push_back(mention_of(lexicon, target, first, last - 1, span));
+      }
+      at = static_cast<size_t>(match.data() - text.data()) + std::max<size_t>(match.size(), 1);
+    }
+  }
+}
+
+// Names compete with names, cues with cues of their own file: there the longest decides.
+bool competes(const Mention& a, const Mention& b) {
+  const bool a_cue = a.target.table == Target::Table::cue;
+  const bool b_cue = b.target.table == Target::Table::cue;
+  if (a_cue != b_cue) return false;
+  return !a_cue || file_of(a.meaning) == file_of(b.meaning);
+}
+
+void drop_covered(std::vector<Mention>& mentions) {
+  std::sort(mentions.begin(), mentions.end(), [](const Mention& a, const Mention& b) {
+    if (a.first != b.first) return a.first < b.first;
+    if (a.last != b.last) return a.last > b.last;
+    return std::pair(a.target.table, a.target.index) < std::pair(b.target.table, b.target.index);
+  });
+  const auto is_covered = [&](size_t i) {
+    for (size_t j = 0; j < mentions.size() && mentions[j].first <= mentions[i].first; ++j) {
+      const bool is_longer = mentions[j].last - mentions[j].first > mentions[i].last - mentions[i].first;
+      if (is_longer && mentions[j].last >= mentions[i].last && competes(mentions[i], mentions[j])) return true;
+    }
+    return false;
+  };
+  // Marked first, then removed: a covered mention still covers what is inside it.
+  std::vector<bool> covered(mentions.size());
+  for (size_t i = 0; i < mentions.size(); ++i) covered[i] = is_covered(i);
+  size_t kept = 0;
+  for (size_t i = 0; i < mentions.size(); ++i) {
+    if (!covered[i]) mentions[kept++] = mentions[i];
+  }
+  mentions.resize(kept);
+}
+
+}  // namespace
+
+PageReading read_sentences(const Page& page, const Lexicon& lexicon, Tokeniser& tokeniser) {
+  PageReading reading;
+  reading.sentences.reserve(page.sentences.size());
+  Scratch scratch;
+  for (size_t i = 0; i < page.sentences.size(); ++i) {
+    const Sentence& sentence = page.sentences[i];
+    const std::string& text = page.blocks[static_cast<size_t>(sentence.block)].text;
+    tokeniser.tokenise(slice(text, sentence.span), sentence.span.begin, scratch.tokens);
+
+    scratch.mentions.clear();
+    scratch.hits.clear();
+    lexicon.automaton.find(scratch.tokens, 0, static_cast<uint32_t>(scratch.tokens.size()), scratch.hits);
+    for (const Hit& hit : scratch.hits) {
+      const Span span = cover(scratch.tokens[hit.first].span, scratch.tokens[hit.last].span);
+      scratch.mentions.push_back(mention_of(lexicon, lexicon.targets[hit.pattern], hit.first, hit.last, span));
+    }
+    add_expressions(lexicon, text, sentence.span, scratch);
+    drop_covered(scratch.mentions);
+
+    SentenceReading result;
+    result.sentence = static_cast<int>(i);
+    result.block = sentence.block;
+    result.span = sentence.span;
+    result.first_token = static_cast<uint32_t>(reading.tokens.size());
+    result.first_mention = static_cast<uint32_t>(reading.mentions.size());
+    for (Mention& mention : scratch.mentions) {
+      mention.first += result.first_token;
+      mention.last += result.first_token;
+      if (mention.meaning != Cue::Meaning::count_) result.meanings.set(static_cast<size_t>(mention.meaning));
+      reading.mentions.push_back(mention);
+    }
+    reading.tokens.insert(reading.tokens.end(), scratch.tokens.begin(), scratch.tokens.end());
+    result.last_token = static_cast<uint32_t>(reading.tokens.size());
+    result.last_mention = static_cast<uint32_t>(reading.mentions.size());
+    reading.sentences.push_back(result);
+  }
+  return reading;
+}
+
+}  // namespace urazuke

@@ -1,0 +1,49 @@
+// read_sentences: a Page -> its tokens and mentions, sentence by sentence, in flat vectors that all later steps of
+// this room index into. Comes in: blocks and sentences. Goes out: where each name and each cue of the lexicon stands.
+// A mention inside a longer one of the same table is dropped. What the mentions mean together is left to the grammar.
+#pragma once
+
+#include <bitset>
+#include <cstdint>
+#include <string_view>
+#include <vector>
+
+#include "language/tokeniser.h"
+#include "lexicon/lexicon.h"
+#include "page/page.h"
+
+namespace urazuke {
+
+using Meanings = std::bitset<kMeaningCount>;
+
+struct Mention {
+  Target target;
+  Cue::Meaning meaning = Cue::Meaning::count_;  // of a cue
+  uint32_t first = 0, last = 0;                 // tokens, inclusive
+  Span span;                                    // bytes of the block's text
+
+  bool is_intervention() const { return target.table == Target::Table::intervention; }
+  bool is_outcome() const { return target.table == Target::Table::outcome; }
+  bool is(Cue::Meaning wanted) const { return target.table == Target::Table::cue && meaning == wanted; }
+};
+
+struct SentenceReading {
+  int sentence = 0;  // index into Page::sentences
+  int block = 0;
+  Span span;         // bytes of the block's text
+  uint32_t first_token = 0, last_token = 0;      // [first, last) of PageReading::tokens
+  uint32_t first_mention = 0, last_mention = 0;  // [first, last) of PageReading::mentions, in order of `first`
+  Meanings meanings;                             // of its cues
+
+  bool has(Cue::Meaning meaning) const { return meanings.test(static_cast<size_t>(meaning)); }
+};
+
+struct PageReading {
+  std::vector<Token> tokens;
+  std::vector<Mention> mentions;
+  std::vector<SentenceReading> sentences;
+};
+
+PageReading read_sentences(const Page& page, const Lexicon& lexicon, Tokeniser& tokeniser);
+
+}  // namespace urazuke

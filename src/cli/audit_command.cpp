@@ -1,0 +1,104 @@
+#include <memory>
+
+#include "cli/commands.h"
+#include "cli/in_order.h"
+#include "cli/inputs.h"
+#include "cli/output.h"
+#include "cli/places.h"
+#include "cli/progress.h"
+#include "report/report.h"
+#include "text/decode.h"
+
+namespace urazuke {
+
+namespace {
+
+// What became of one input: a report with its counts, or an error.
+struct Outcome {
+  std::string report;
+  Summary summary;
+  std::optional<Error> error;
+};
+
+Outcome audit_page(const std::string& path, const AuditOptions& options, const Lexicon& lexicon,
+                   Tokeniser& tokeniser) {
+  Outcome outcome;
+  const Result<std::string> bytes = read_bytes(path);
+  if (!bytes) {
+    outcome.error = bytes.error();
+    return outcome;
+  }
+  Result<Document> document = decode(path, *bytes, options.encoding);
+  if (!document) {
+    outcome.error = document.error();
+    return outcome;
+  }
+  const Audit result = audit(std::move(*document), options.input, lexicon, tokeniser, options.language);
+  add(outcome.summary, result);
+  if (options.format == OutputFormat::terminal) {
+    write_terminal(result, lexicon, {options.language, wants_colour()}, outcome.report);
+  } else {
+    const auto style = options.format == OutputFormat::json ? JsonWriter::Style::indented : JsonWriter::Style::compact;
+    write_json(result, lexicon, options.language, style, outcome.report);
+    outcome.report += '\n';
+  }
+  return outcome;
+}
+
+// `json` is one object for one page, and an array for a folder or several pages, whatever becomes of them.
+bool is_array(const AuditOptions& options, const std::vector<Input>& inputs) {
+  if (options.format != OutputFormat::json) return false;
+  return options.paths.size() != 1 || inputs.size() != 1 || !inputs[0] || *inputs[0] != options.paths[0];
+}
+
+int exit_code(const AuditOptions& options, const Summary& total, bool has_failed) {
+  if (has_failed) return checked_exit(kExitTrouble);
+  const bool is_found = options.fail_on && count_at_least(total, *options.fail_on) > 0;
+  return checked_exit(is_found ? kExitFindings : kExitClean);
+}
+
+}  // namespace
+
+int audit_command(const AuditOptions& options) {
+  const std::unique_ptr<const Lexicon> lexicon = load_or_complain(options.lexicons);
+  if (!lexicon) return kExitTrouble;
+  const std::vector<Input> inputs = find_inputs(options.paths);
+  const bool array = is_array(options, inputs);
+  bool has_failed = false;
+  Summary total;
+  Progress progress(inputs.size());
+
+  const auto make_worker = [&] {
+    return [&, tokeniser = std::make_shared<Tokeniser>(*lexicon->dictionary, lexicon->vocabulary)](size_t index) {
+      const Input& input = inputs[index];
+      if (!input) return Outcome{{}, {}, input.error()};
+      return audit_page(*input, options, *lexicon, *tokeniser);
+    };
+  };
+  const auto deliver = [&](Outcome outcome) {
+    progress.clear();
+    if (outcome.error) {
+      has_failed = true;
+      print_error(*outcome.error);
+      progress.advance();
+      return true;
+    }
+    if (array) write_output(total.pages == 0 ? "[\n" : ",\n");
+    const bool goes_on = write_output(outcome.report);
+    add(total, outcome.summary);
+    progress.advance();
+    return goes_on;
+  };
+  in_order<Outcome>(inputs.size(), options.jobs, make_worker, deliver);
+  progress.clear();
+
+  if (array) write_output(total.pages == 0 ? "[]\n" : "]\n");
+  if (options.format == OutputFormat::terminal && total.pages > 0) {
+    std::string table;
+    write_summary(total, *lexicon, {options.language, wants_colour()}, table);
+    write_output(table);
+  }
+  return exit_code(options, total, has_failed);
+}
+
+}  // namespace urazuke

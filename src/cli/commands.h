@@ -1,0 +1,48 @@
+// The commands: what was typed, parsed and checked, -> exit code. Each writes its own output.
+#pragma once
+
+#include <string>
+#include <vector>
+
+#include "audit/audit.h"
+#include "page/read.h"
+
+namespace urazuke {
+
+inline constexpr int kExitClean = 0;
+inline constexpr int kExitFindings = 1;
+inline constexpr int kExitTrouble = 2;
+
+enum class OutputFormat { terminal, json, jsonl };
+
+struct AuditOptions {
+  std::vector<std::string> paths;  // files, folders, "-"
+  std::vector<std::string> lexicons;
+  OutputFormat format = OutputFormat::terminal;
+  InputFormat input = InputFormat::automatic;
+  Language language = Language::ja;
+  std::string encoding;              // empty: found
+  std::optional<Severity> fail_on = Severity::warning;  // nothing: never
+  unsigned jobs = 1;
+};
+
+struct EvaluateOptions {
+  std::string folder;
+  std::vector<std::string> lexicons;
+  bool json = false;
+  bool show = false;
+};
+
+struct LexiconOptions {
+  std::vector<std::string> lexicons;
+  Language language = Language::ja;
+  std::string rule;  // explain: URZ021 or hedge-without-evidence
+};
+
+int audit_command(const AuditOptions& options);
+int evaluate_command(const EvaluateOptions& options);
+int lexicon_check_command(const LexiconOptions& options);
+int rules_command(const LexiconOptions& options);
+int explain_command(const LexiconOptions& options);
+
+}  // namespace urazuke

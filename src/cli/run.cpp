@@ -1,0 +1,136 @@
+#include "cli/run.h"
+
+#include <CLI/CLI.hpp>
+#include <csignal>
+#include <fstream>
+#include <functional>
+#include <sstream>
+
+#include "cli/commands.h"
+#include "cli/output.h"
+#include "cli/places.h"
+
+namespace urazuke {
+
+namespace {
+
+// The words of an option and what they mean; the first is the default.
+template <class T>
+using Words = std::vector<std::pair<std::string, T>>;
+
+const Words<OutputFormat> kFormats = {
+    {"terminal", OutputFormat::terminal}, {"json", OutputFormat::json}, {"jsonl", OutputFormat::jsonl}};
+const Words<InputFormat> kInputs = {{"auto", InputFormat::automatic},
+                                    {"html", InputFormat::html},
+                                    {"md", InputFormat::markdown},
+                                    {"txt", InputFormat::plain}};
+const Words<Language> kLanguages = {{"ja", Language::ja}, {"en", Language::en}};
+const Words<std::optional<Severity>> kFailOn = {
+    {"warning", Severity::warning}, {"error", Severity::error}, {"never", std::nullopt}};
+
+template <class T>
+void add_choice(CLI::App& app, const std::string& flag, T& value, const Words<T>& words, const std::string& about) {
+  std::vector<std::string> names;
+  for (const auto& [name, meaning] : words) names.push_back(name);
+  const auto choose = [&value, &words](const std::string& word) {
+    for (const auto& [name, meaning] : words) {
+      if (name == word) value = meaning;
+    }
+  };
+  app.add_option_function<std::string>(flag, choose, about)->check(CLI::IsMember(names))->type_name("WORD");
+}
+
+std::string version() {
+  std::string lexicon_version = "none found";
+  if (const Result<std::string> folder = shipped_lexicon()) {
+    std::ifstream file(*folder + "/VERSION");
+    std::getline(file, lexicon_version);
+  }
+  return "urazuke " URAZUKE_VERSION " (lexicon " + lexicon_version + ")";
+}
+
+void add_lexicons(CLI::App& app, std::vector<std::string>& lexicons) {
+  app.add_option("--lexicon", lexicons, "A folder of lexicons on top of the shipped ones; may be given again")
+      ->type_name("DIR")
+      ->allow_extra_args(false);
+}
+
+void add_audit(CLI::App& app, AuditOptions& o, std::function<int()>& command) {
+  CLI::App* audit = app.add_subcommand("audit", "Find statements that promise more than the evidence gives");
+  audit->add_option("FILES", o.paths, "Files, folders, or - for standard input")->required();
+  add_choice(*audit, "--format", o.format, kFormats, "terminal (default), json or jsonl");
+  add_choice(*audit, "--input", o.input, kInputs, "html, md or txt; found from name and text where not given");
+  audit->add_option("--encoding", o.encoding, "Encoding of the pages; found where not given")->type_name("NAME");
+  add_lexicons(*audit, o.lexicons);
+  add_choice(*audit, "--fail-on", o.fail_on, kFailOn, "Exit 1 from this severity on: error, warning (default), never");
+  o.jobs = std::max(1u, std::thread::hardware_concurrency());
+  audit->add_option("-j,--jobs", o.jobs, "Pages read at the same time; all cores where not given")
+      ->type_name("N")
+      ->check(CLI::Range(1, 1024));
+  add_choice(*audit, "--lang", o.language, kLanguages, "Language of the report: ja (default) or en");
+  audit->callback([&] { command = [&o] { return audit_command(o); }; });
+}
+
+void add_evaluate(CLI::App& app, EvaluateOptions& o, std::function<int()>& command) {
+  CLI::App* evaluate = app.add_subcommand("evaluate", "Audit annotated pages and measure agreement with the annotation");
+  evaluate->add_option("DIR", o.folder, "A folder with pages/ and gold/")->required();
+  evaluate->add_flag("--json", o.json, "Print the figures as JSON");
+  evaluate->add_flag("--show", o.show, "List what was missed and what was flagged for nothing");
+  add_lexicons(*evaluate, o.lexicons);
+  evaluate->callback([&] { command = [&o] { return evaluate_command(o); }; });
+}
+
+void add_lexicon(CLI::App& app, LexiconOptions& o, std::function<int()>& command) {
+  CLI::App* lexicon = app.add_subcommand("lexicon", "Work on the lexicons");
+  lexicon->require_subcommand(1);
+  CLI::App* check = lexicon->add_subcommand("check", "Load the lexicons and run the example of every line and rule");
+  add_lexicons(*check, o.lexicons);
+  check->callback([&] { command = [&o] { return lexicon_check_command(o); }; });
+
+  CLI::App* rules = app.add_subcommand("rules", "List the rules");
+  add_lexicons(*rules, o.lexicons);
+  add_choice(*rules, "--lang", o.language, kLanguages, "ja (default) or en");
+  rules->callback([&] { command = [&o] { return rules_command(o); }; });
+
+  CLI::App* explain = app.add_subcommand("explain", "Print the page of a rule");
+  explain->add_option("RULE", o.rule, "Its id or name, such as URZ021")->required();
+  add_lexicons(*explain, o.lexicons);
+  explain->callback([&] { command = [&o] { return explain_command(o); }; });
+}
+
+int end_early(const CLI::App& app, const CLI::ParseError& end) {
+  std::ostringstream out, unused;
+  if (end.get_exit_code() == 0) {  // --help, --version
+    app.exit(end, out, unused);
+    write_output(out.str());
+    return checked_exit(kExitClean);
+  }
+  std::string command;
+  for (const CLI::App* parsed : app.get_subcommands()) command += " " + parsed->get_name();
+  print_error({"", end.what(), "urazuke" + command + " --help"});
+  return kExitTrouble;
+}
+
+}  // namespace
+
+int run(int argc, char** argv) {
+  std::signal(SIGPIPE, SIG_IGN);  // a reader that goes away is met where we write
+  CLI::App app("Audits Japanese clinic pages: which statements promise more than the evidence gives?", "urazuke");
+  app.set_version_flag("--version", version);
+  app.require_subcommand(1);
+  AuditOptions audit_options;
+  EvaluateOptions evaluate_options;
+  LexiconOptions lexicon_options;
+  std::function<int()> command;
+  add_audit(app, audit_options, command);
+  add_evaluate(app, evaluate_options, command);
+  add_lexicon(app, lexicon_options, command);
+  try {
+    app.parse(argc, argv);
+  } catch (const CLI::ParseError& end) {
+    return end_early(app, end);
+  }
+  return command();
+}
+
+}  // namespace urazuke

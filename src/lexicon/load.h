@@ -1,0 +1,31 @@
+// load: the parts of loading a lexicon, one function a kind of file. Each reads its tables from one folder into the
+// lexicon, on top of what earlier folders gave, and appends every fault it meets to `errors`.
+#pragma once
+
+#include <string>
+#include <vector>
+
+#include "lexicon/lexicon.h"
+
+namespace urazuke {
+
+// `required`: this is the shipped folder, where no table may be missing.
+void load_names(const std::string& folder, bool required, Lexicon& lexicon, std::vector<Error>& errors);
+void load_evidence(const std::string& folder, bool required, Lexicon& lexicon, std::vector<Error>& errors);
+void load_policy(const std::string& folder, bool required, Lexicon& lexicon, std::vector<Error>& errors);
+void load_texts(const std::string& folder, bool required, Lexicon& lexicon, std::vector<Error>& errors);
+void load_cues(const std::string& folder, bool required, Lexicon& lexicon, std::vector<Error>& errors);
+void load_rules(const std::string& folder, Lexicon& lexicon, std::vector<Error>& errors);
+
+// Compiles names and cues into the dictionary, the automaton and the expression set.
+void compile_patterns(Lexicon& lexicon, std::vector<Error>& errors);
+
+// A field that must hold one of the words of an enumeration; reports `where` otherwise and gives the first.
+template <class Enum>
+Enum read_word(const std::string& where, std::string_view word, std::vector<Error>& errors) {
+  if (const std::optional<Enum> value = parse_name<Enum>(word)) return *value;
+  errors.push_back({where, "unknown word '" + std::string(word) + "'", "see the words at the head of the file"});
+  return Enum{};
+}
+
+}  // namespace urazuke

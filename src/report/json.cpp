@@ -1,0 +1,188 @@
+#include "report/report.h"
+#include "text/line_index.h"
+
+namespace urazuke {
+
+namespace {
+
+// What every part of one page's report needs.
+struct Context {
+  const Audit& audit;
+  const Lexicon& lexicon;
+  Language language;
+  const LineIndex& lines;
+  JsonWriter& json;
+};
+
+void write_span(const Context& c, Span span) {
+  c.json.open_object();
+  c.json.key("start").number(c.lines.code_points(span.begin));
+  c.json.key("end").number(c.lines.code_points(span.end));
+  c.json.close_object();
+}
+
+void write_place(const Context& c, std::string_view key, uint32_t byte) {
+  const Place place = c.lines.place(byte);
+  c.json.key(key).open_object();
+  c.json.key("line").number(place.line);
+  c.json.key("column").number(place.column);
+  c.json.close_object();
+}
+
+void write_source(const Context& c) {
+  const Document& document = c.audit.page.document;
+  c.json.key("source").open_object();
+  c.json.key("name").string(document.name);
+  c.json.key("sha256").string(document.sha256);
+  c.json.key("encoding").string(document.encoding);
+  c.json.key("bytes").number(document.byte_count);
+  c.json.key("length").number(c.lines.code_points(static_cast<uint32_t>(document.text.size())));
+  c.json.key("images_without_text").number(c.audit.page.images_without_text);
+  c.json.close_object();
+  c.json.key("lexicon").open_object();
+  c.json.key("version").string(c.lexicon.version);
+  c.json.key("sha256").string(c.lexicon.sha256);
+  c.json.close_object();
+}
+
+void write_warnings(const Context& c) {
+  c.json.key("warnings").open_array();
+  for (const Warning& warning : c.audit.page.document.warnings) {
+    c.json.open_object();
+    c.json.key("id").string(warning.id);
+    c.json.key("message").string(c.lexicon.messages.format(warning.id, code_of(c.language), warning.arguments));
+    c.json.close_object();
+  }
+  c.json.close_array();
+}
+
+void write_origins(const Context& c, const Claim& claim) {
+  c.json.key("from").open_array();
+  for (const Inherited& inherited : claim.from) {
+    c.json.open_object();
+    c.json.key("what").string(name_of(inherited.what));
+    c.json.key("from").string(name_of(inherited.from));
+    c.json.key("span");
+    write_span(c, inherited.span);
+    c.json.close_object();
+  }
+  c.json.close_array();
+  c.json.key("because").open_array();
+  for (const Because& because : claim.because) {
+    c.json.open_object();
+    c.json.key("lexicon").string(because.lexicon);
+    c.json.key("meaning").string(because.meaning);
+    c.json.key("span");
+    write_span(c, because.span);
+    c.json.close_object();
+  }
+  c.json.close_array();
+}
+
+void write_claim(const Context& c, size_t index) {
+  const Claim& claim = c.audit.claims[index];
+  const Appraisal& appraisal = c.audit.appraisals[index];
+  c.json.open_object();
+  c.json.key("id").number(index);
+  c.json.key("kind").string(name_of(claim.kind));
+  c.json.key("intervention").string(claim.intervention);
+  c.json.key("outcome").string(claim.outcome);
+  c.json.key("strength").string(name_of(claim.strength));
+  c.json.key("stated_evidence").string(name_of(claim.stated));
+  c.json.key("known_evidence").string(name_of(appraisal.known));
+  c.json.key("negated").boolean(claim.negated);
+  c.json.key("verdict").string(name_of(appraisal.verdict));
+  c.json.key("policy").string(appraisal.policy);
+  c.json.key("span");
+  write_span(c, claim.span);
+  write_origins(c, claim);
+  c.json.key("evidence").open_array();
+  for (const int row : appraisal.evidence) c.json.string(c.lexicon.evidence[static_cast<size_t>(row)].id);
+  c.json.close_array();
+  c.json.close_object();
+}
+
+void write_position(const Context& c, const std::optional<Span>& span) {
+  if (!span) {
+    for (const std::string_view name : {"span", "start", "end", "excerpt"}) c.json.key(name).null();
+    return;
+  }
+  c.json.key("span");
+  write_span(c, *span);
+  write_place(c, "start", span->begin);
+  write_place(c, "end", span->end);
+  c.json.key("excerpt").string(slice(c.audit.page.document.text, *span));
+}
+
+void write_finding(const Context& c, const Finding& finding) {
+  const Rule& rule = c.lexicon.rules[static_cast<size_t>(finding.rule)];
+  c.json.open_object();
+  c.json.key("rule").string(rule.id);
+  c.json.key("name").string(rule.name);
+  c.json.key("severity").string(name_of(finding.severity));
+  c.json.key("claim");
+  finding.claim < 0 ? c.json.null() : c.json.number(static_cast<uint64_t>(finding.claim));
+  write_position(c, finding.span);
+  c.json.key("message").string(finding.message);
+  c.json.key("because").open_array();
+  for (const std::string& line : finding.because) c.json.string(line);
+  c.json.close_array();
+  c.json.key("fix");
+  if (finding.fix.empty()) {
+    c.json.null();
+  } else {
+    c.json.open_object();
+    c.json.key("text").string(finding.fix);
+    c.json.close_object();
+  }
+  c.json.close_object();
+}
+
+void write_statements(const Context& c) {
+  c.json.key("statements").open_array();
+  for (const Statement& statement : c.audit.statements) {
+    c.json.open_object();
+    c.json.key("role").string(name_of(statement.role));
+    c.json.key("span");
+    write_span(c, statement.span);
+    c.json.close_object();
+  }
+  c.json.close_array();
+}
+
+void write_disclosures(const Context& c) {
+  c.json.key("disclosures").open_array();
+  for (const Disclosure& disclosure : c.audit.disclosures) {
+    c.json.open_object();
+    c.json.key("id").string(disclosure.id);
+    c.json.key("state").string(name_of(disclosure.state));
+    c.json.key("span");
+    disclosure.span ? write_span(c, *disclosure.span) : c.json.null();
+    c.json.close_object();
+  }
+  c.json.close_array();
+}
+
+}  // namespace
+
+void write_json(const Audit& audit, const Lexicon& lexicon, Language language, JsonWriter::Style style,
+                std::string& out) {
+  const LineIndex lines(audit.page.document.text);
+  JsonWriter json(out, style);
+  const Context c{audit, lexicon, language, lines, json};
+  json.open_object();
+  json.key("schema").string("urazuke.report/1");
+  write_source(c);
+  write_warnings(c);
+  json.key("claims").open_array();
+  for (size_t i = 0; i < audit.claims.size(); ++i) write_claim(c, i);
+  json.close_array();
+  json.key("findings").open_array();
+  for (const Finding& finding : audit.findings) write_finding(c, finding);
+  json.close_array();
+  write_statements(c);
+  write_disclosures(c);
+  json.close_object();
+}
+
+}  // namespace urazuke

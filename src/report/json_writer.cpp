@@ -1,0 +1,121 @@
+#include "report/json_writer.h"
+
+#include <charconv>
+
+#include "report/visible.h"
+
+namespace urazuke {
+
+namespace {
+
+void append_escaped(std::string& out, unsigned char byte) {
+  static constexpr char kHex[] = "0123456789abcdef";
+  switch (byte) {
+    case '"':
+      out += "\\\"";
+      break;
+    case '\\':
+      out += "\\\\";
+      break;
+    case '\n':
+      out += "\\n";
+      break;
+    case '\r':
+      out += "\\r";
+      break;
+    case '\t':
+      out += "\\t";
+      break;
+    default:
+      out += "\\u00";
+      out += kHex[byte >> 4];
+      out += kHex[byte & 15];
+  }
+}
+
+}  // namespace
+
+void append_json_string(std::string& out, std::string_view value) {
+  out += '"';
+  size_t copied = 0;  // bytes before it are written
+  for (size_t at = 0; at < value.size();) {
+    const auto byte = static_cast<unsigned char>(value[at]);
+    const size_t length = byte < 0x80 ? 1 : utf8_length(value.substr(at));
+    const bool is_plain = length > 0 && byte >= 0x20 && byte != '"' && byte != '\\';
+    if (!is_plain) {
+      out += value.substr(copied, at - copied);
+      if (length == 0) {
+        out += kReplacement;
+      } else {
+        append_escaped(out, byte);
+      }
+      copied = at + 1;
+    }
+    at += is_plain ? length : 1;
+  }
+  out += value.substr(copied);
+  out += '"';
+}
+
+void JsonWriter::new_line() {
+  if (style_ == Style::compact) return;
+  out_ += '\n';
+  out_.append(static_cast<size_t>(depth_) * 2, ' ');
+}
+
+void JsonWriter::separate() {
+  if (has_key_) {
+    has_key_ = false;
+    return;
+  }
+  if (!is_first_) out_ += ',';
+  if (depth_ > 0) new_line();
+  is_first_ = false;
+}
+
+void JsonWriter::open(char bracket) {
+  separate();
+  out_ += bracket;
+  ++depth_;
+  is_first_ = true;
+}
+
+void JsonWriter::close(char bracket) {
+  --depth_;
+  if (!is_first_) new_line();
+  out_ += bracket;
+  is_first_ = false;
+}
+
+JsonWriter& JsonWriter::key(std::string_view name) {
+  separate();
+  out_ += '"';
+  out_ += name;
+  out_ += style_ == Style::compact ? "\":" : "\": ";
+  has_key_ = true;
+  return *this;
+}
+
+void JsonWriter::string(std::string_view value) {
+  separate();
+  append_json_string(out_, value);
+}
+
+void JsonWriter::number(uint64_t value) {
+  separate();
+  char digits[24];
+  const auto result = std::to_chars(digits, digits + sizeof digits, value);
+  out_.append(digits, result.ptr);
+}
+
+void JsonWriter::boolean(bool value) {
+  separate();
+  out_ += value ? "true" : "false";
+}
+
+void JsonWriter::null() {
+  separate();
+  out_ += "null";
+}
+
+}  // namespace urazuke

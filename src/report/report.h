@@ -1,0 +1,45 @@
+// report: an Audit -> text, one file per format. Everything is appended to a string, which cli writes out; the same
+// Audit gives the same bytes. Offsets in JSON are code points of the decoded text, end exclusive.
+#pragma once
+
+#include <array>
+#include <map>
+#include <string>
+#include <string_view>
+
+#include "audit/audit.h"
+#include "report/json_writer.h"
+
+namespace urazuke {
+
+struct TerminalStyle {
+  Language language = Language::ja;
+  bool colour = false;
+};
+
+// What the summary table counts, over all pages of a run. Small whatever the number of pages.
+struct Summary {
+  uint64_t pages = 0;
+  std::array<uint64_t, 3> findings{};                             // by Severity
+  std::map<std::pair<Severity, int>, uint64_t> by_rule;           // severity and index into Lexicon::rules
+  std::map<std::string, std::array<uint64_t, 3>> by_disclosure;   // by DisclosureState
+};
+
+void add(Summary& summary, const Audit& audit);
+void add(Summary& total, const Summary& part);
+uint64_t count_at_least(const Summary& summary, Severity severity);
+
+// json.cpp: one object, schema urazuke.report/1, without a line end behind it.
+void write_json(const Audit& audit, const Lexicon& lexicon, Language language, JsonWriter::Style style,
+                std::string& out);
+
+// terminal.cpp: the findings of one page as rustc and ruff show them.
+void write_terminal(const Audit& audit, const Lexicon& lexicon, TerminalStyle style, std::string& out);
+
+// summary.cpp: the table at the end.
+void write_summary(const Summary& summary, const Lexicon& lexicon, TerminalStyle style, std::string& out);
+
+std::string_view name_of(DisclosureState state);
+std::string_view code_of(Language language);  // "ja", "en"
+
+}  // namespace urazuke

@@ -1,0 +1,118 @@
+#include <vector>
+
+#include "report/paint.h"
+#include "report/report.h"
+#include "report/snippet.h"
+#include "report/visible.h"
+#include "text/line_index.h"
+
+namespace urazuke {
+
+namespace {
+
+constexpr uint32_t kLinesShown = 4;  // of a span over more lines: the first ones, and the last
+
+struct Context {
+  const Audit& audit;
+  const Lexicon& lexicon;
+  TerminalStyle style;
+  Paint paint;
+  const LineIndex& lines;
+
+  std::string_view text() const { return audit.page.document.text; }
+  std::string message(std::string_view id) const {
+    return std::string(lexicon.messages.text(id, code_of(style.language)));
+  }
+};
+
+// "file:12:5: error[URZ021] message"
+void write_headline(const Context& c, const Finding& finding, std::string& out) {
+  std::string place = visible(c.audit.page.document.name);
+  if (finding.span) {
+    const Place start = c.lines.place(finding.span->begin);
+    place += ":" + std::to_string(start.line) + ":" + std::to_string(start.column);
+  }
+  const std::string& rule = c.lexicon.rules[static_cast<size_t>(finding.rule)].id;
+  out += c.paint.bold(place + ":") + " " +
+         c.paint.severity(finding.severity, std::string(name_of(finding.severity)) + "[" + rule + "]") + " " +
+         c.paint.bold(visible(finding.message)) + "\n";
+}
+
+// The bytes of line `number` that `span` covers, without the blanks around them, counted from the line's start.
+Span marked_in_line(const Context& c, uint32_t number, Span span) {
+  const Span line = c.lines.line(number);
+  Span marked{std::clamp(span.begin, line.begin, line.end), std::clamp(span.end, line.begin, line.end)};
+  const auto is_blank = [&](uint32_t byte) { return c.text()[byte] == ' ' || c.text()[byte] == '\t'; };
+  while (marked.begin < marked.end && is_blank(marked.begin)) ++marked.begin;
+  while (marked.end > marked.begin && is_blank(marked.end - 1)) --marked.end;
+  return {marked.begin - line.begin, marked.end - line.begin};
+}
+
+void write_line(const Context& c, uint32_t number, size_t gutter, const Finding& finding, std::string& out) {
+  const Span marked = marked_in_line(c, number, *finding.span);
+  const Snippet shown = snippet(slice(c.text(), c.lines.line(number)), marked);
+  const std::string digits = std::to_string(number);
+  out += c.paint.gutter(std::string(gutter - digits.size(), ' ') + digits + " |") + " " + shown.text + "\n";
+  out += c.paint.gutter(std::string(gutter, ' ') + " |") + " " + std::string(shown.indent, ' ') +
+         c.paint.severity(finding.severity, std::string(shown.underline, '^')) + "\n";
+}
+
+// The source lines of the span with its words underlined; returns the width of the gutter.
+size_t write_source(const Context& c, const Finding& finding, std::string& out) {
+  if (!finding.span) return 1;
+  const Span span = *finding.span;
+  const uint32_t first = c.lines.place(span.begin).line;
+  const uint32_t last = c.lines.place(is_empty(span) ? span.end : span.end - 1).line;
+  const size_t gutter = std::to_string(last).size();
+  bool is_cut = false;
+  for (uint32_t number = first; number <= last; ++number) {
+    if (number != first && is_empty(marked_in_line(c, number, span))) continue;
+    if (number >= first + kLinesShown - 1 && number < last) {
+      if (!is_cut) out += c.paint.gutter(std::string(gutter, ' ') + " :") + "\n";
+      is_cut = true;
+      number = last - 1;
+      continue;
+    }
+    write_line(c, number, gutter, finding, out);
+  }
+  return gutter;
+}
+
+void write_note(const Context& c, size_t gutter, std::string_view label, std::string_view text, std::string& out) {
+  out += std::string(gutter, ' ') + c.paint.gutter(" = ") + c.paint.bold(c.message(label) + ":") + " " + visible(text) +
+         "\n";
+}
+
+void write_finding(const Context& c, const Finding& finding, std::string& out) {
+  write_headline(c, finding, out);
+  const size_t gutter = write_source(c, finding, out);
+  for (const std::string& line : finding.because) write_note(c, gutter, "label.why", line, out);
+  if (!finding.fix.empty()) write_note(c, gutter, "label.fix", finding.fix, out);
+  out += "\n";
+}
+
+void write_warnings(const Context& c, std::string& out) {
+  const Document& document = c.audit.page.document;
+  std::vector<std::string> notes;
+  for (const Warning& warning : document.warnings) {
+    notes.push_back(c.lexicon.messages.format(warning.id, code_of(c.style.language), warning.arguments));
+  }
+  if (const uint32_t images = c.audit.page.images_without_text) {
+    notes.push_back(c.lexicon.messages.format("page.images", code_of(c.style.language), {std::to_string(images)}));
+  }
+  for (const std::string& note : notes) {
+    out += c.paint.bold(visible(document.name) + ":") + " " + c.message("label.note") + ": " + visible(note) + "\n";
+  }
+  if (!notes.empty()) out += "\n";
+}
+
+}  // namespace
+
+void write_terminal(const Audit& audit, const Lexicon& lexicon, TerminalStyle style, std::string& out) {
+  const LineIndex lines(audit.page.document.text);
+  const Context c{audit, lexicon, style, Paint{style.colour}, lines};
+  write_warnings(c, out);
+  for (const Finding& finding : audit.findings) write_finding(c, finding, out);
+}
+
+}  // namespace urazuke

@@ -1,0 +1,21 @@
+// visible: text from a page or a file name -> text that is safe to show. A page must not be able to move the
+// terminal's cursor, change its colours or reverse its lines: control characters become their pictures (U+2400
+// and on), bidirectional and line controls and bytes that are not UTF-8 become U+FFFD.
+#pragma once
+
+#include <string>
+#include <string_view>
+
+namespace urazuke {
+
+inline constexpr std::string_view kReplacement = "\xEF\xBF\xBD";  // U+FFFD
+
+// Bytes of the well-formed UTF-8 character that `text` begins with, 0 where it begins with none.
+size_t utf8_length(std::string_view text);
+
+std::string visible(std::string_view text);
+
+// Spaces that fill `text` up to `columns` of a terminal.
+std::string padding(std::string_view text, uint32_t columns);
+
+}  // namespace urazuke

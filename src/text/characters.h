@@ -1,0 +1,69 @@
+// characters: the code points that layout and punctuation need, by name, since src is ASCII.
+// Comes in: one code point, raw or in NFKC. Goes out: yes or no. Words are left to the lexicons.
+#pragma once
+
+namespace urazuke {
+
+inline constexpr char32_t kNoBreakSpace = 0x00A0;
+inline constexpr char32_t kSoftHyphen = 0x00AD;
+inline constexpr char32_t kYenSign = 0x00A5;
+inline constexpr char32_t kZeroWidthSpace = 0x200B;
+inline constexpr char32_t kLeftDoubleQuotation = 0x201C;
+inline constexpr char32_t kRightDoubleQuotation = 0x201D;
+inline constexpr char32_t kBullet = 0x2022;
+inline constexpr char32_t kHorizontalEllipsis = 0x2026;
+inline constexpr char32_t kReferenceMark = 0x203B;
+inline constexpr char32_t kWordJoiner = 0x2060;
+inline constexpr char32_t kIdeographicSpace = 0x3000;
+inline constexpr char32_t kIdeographicComma = 0x3001;
+inline constexpr char32_t kIdeographicFullStop = 0x3002;
+inline constexpr char32_t kLeftCornerBracket = 0x300C;
+inline constexpr char32_t kRightCornerBracket = 0x300D;
+inline constexpr char32_t kLeftWhiteCornerBracket = 0x300E;
+inline constexpr char32_t kRightWhiteCornerBracket = 0x300F;
+inline constexpr char32_t kLeftLenticularBracket = 0x3010;
+inline constexpr char32_t kRightLenticularBracket = 0x3011;
+inline constexpr char32_t kKatakanaMiddleDot = 0x30FB;
+inline constexpr char32_t kByteOrderMark = 0xFEFF;
+inline constexpr char32_t kFullwidthExclamationMark = 0xFF01;
+inline constexpr char32_t kFullwidthLeftParenthesis = 0xFF08;
+inline constexpr char32_t kFullwidthRightParenthesis = 0xFF09;
+inline constexpr char32_t kFullwidthAsterisk = 0xFF0A;
+inline constexpr char32_t kFullwidthComma = 0xFF0C;
+inline constexpr char32_t kFullwidthFullStop = 0xFF0E;
+inline constexpr char32_t kFullwidthDigitZero = 0xFF10;
+inline constexpr char32_t kFullwidthColon = 0xFF1A;
+inline constexpr char32_t kFullwidthQuestionMark = 0xFF1F;
+inline constexpr char32_t kFullwidthA = 0xFF21;
+inline constexpr char32_t kFullwidthQ = 0xFF31;
+inline constexpr char32_t kFullwidthVerticalLine = 0xFF5C;
+inline constexpr char32_t kHalfwidthFullStop = 0xFF61;
+inline constexpr char32_t kHalfwidthMiddleDot = 0xFF65;
+inline constexpr char32_t kFullwidthYenSign = 0xFFE5;
+inline constexpr char32_t kReplacementCharacter = 0xFFFD;
+
+// Full-width ASCII as ASCII; everything else as it is. Readers meet raw text, before NFKC.
+inline char32_t narrow(char32_t c) { return c > 0xFF00 && c < 0xFF5F ? c - 0xFEE0 : c; }
+
+inline bool is_ascii_digit(char32_t c) { return c >= '0' && c <= '9'; }
+inline bool is_ascii_letter(char32_t c) { return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z'); }
+inline bool is_ascii_alnum(char32_t c) { return is_ascii_digit(c) || is_ascii_letter(c); }
+inline bool is_hiragana(char32_t c) { return c >= 0x3041 && c <= 0x309F; }
+
+// What is seen as a gap: ASCII blanks and control characters, and every Unicode space.
+inline bool is_blank(char32_t c) {
+  return c <= 0x20 || (c >= 0x7F && c <= kNoBreakSpace) || c == 0x1680 || (c >= 0x2000 && c <= 0x200A) ||
+         c == 0x2028 || c == 0x2029 || c == 0x202F || c == 0x205F || c == kIdeographicSpace;
+}
+
+// What is not seen at all and would only split words.
+inline bool is_invisible(char32_t c) {
+  return c == kZeroWidthSpace || c == kByteOrderMark || c == kSoftHyphen || c == kWordJoiner;
+}
+
+inline bool is_sentence_end(char32_t c) {
+  const char32_t n = narrow(c);
+  return n == '!' || n == '?' || c == kIdeographicFullStop || c == kHalfwidthFullStop || c == kFullwidthFullStop;
+}
+
+}  // namespace urazuke
