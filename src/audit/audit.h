@@ -3,6 +3,7 @@
 // same Audit, byte for byte.
 #pragma once
 
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -19,6 +20,7 @@ struct Disclosure {
   std::string id;  // of disclosures.tsv
   DisclosureState state = DisclosureState::absent;
   std::optional<Span> span;  // bytes of Document::text, where it stands
+  bool is_owed = false;      // whether a page like this one must say it
 };
 
 struct Finding {

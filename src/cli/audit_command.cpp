@@ -14,35 +14,34 @@ namespace urazuke {
 namespace {
 
 // What became of one input: a report with its counts, or an error.
-struct Outcome {
+struct PageReport {
   std::string report;
   Summary summary;
   std::optional<Error> error;
 };
 
-Outcome audit_page(const std::string& path, const AuditOptions& options, const Lexicon& lexicon,
-                   Tokeniser& tokeniser) {
-  Outcome outcome;
+PageReport audit_page(const std::string& path, const AuditOptions& options, const Lexicon& lexicon, Tokeniser& tokeniser) {
+  PageReport page;
   const Result<std::string> bytes = read_bytes(path);
   if (!bytes) {
-    outcome.error = bytes.error();
-    return outcome;
+    page.error = bytes.error();
+    return page;
   }
   Result<Document> document = decode(path, *bytes, options.encoding);
   if (!document) {
-    outcome.error = document.error();
-    return outcome;
+    page.error = document.error();
+    return page;
   }
   const Audit result = audit(std::move(*document), options.input, lexicon, tokeniser, options.language);
-  add(outcome.summary, result);
+  add(page.summary, result);
   if (options.format == OutputFormat::terminal) {
-    write_terminal(result, lexicon, {options.language, wants_colour()}, outcome.report);
+    write_terminal(result, lexicon, {options.language, wants_colour()}, page.report);
   } else {
     const auto style = options.format == OutputFormat::json ? JsonWriter::Style::indented : JsonWriter::Style::compact;
-    write_json(result, lexicon, options.language, style, outcome.report);
-    outcome.report += '\n';
+    write_json(result, lexicon, options.language, style, page.report);
+    page.report += '\n';
   }
-  return outcome;
+  return page;
 }
 
 // `json` is one object for one page, and an array for a folder or several pages, whatever becomes of them.
@@ -60,7 +59,7 @@ int exit_code(const AuditOptions& options, const Summary& total, bool has_failed
 }  // namespace
 
 int audit_command(const AuditOptions& options) {
-  const std::unique_ptr<const Lexicon> lexicon = load_or_complain(options.lexicons);
+  const std::shared_ptr<const Lexicon> lexicon = load_or_complain(options.lexicons);
   if (!lexicon) return kExitTrouble;
   const std::vector<Input> inputs = find_inputs(options.paths);
   const bool array = is_array(options, inputs);
@@ -71,25 +70,25 @@ int audit_command(const AuditOptions& options) {
   const auto make_worker = [&] {
     return [&, tokeniser = std::make_shared<Tokeniser>(*lexicon->dictionary, lexicon->vocabulary)](size_t index) {
       const Input& input = inputs[index];
-      if (!input) return Outcome{{}, {}, input.error()};
+      if (!input) return PageReport{{}, {}, input.error()};
       return audit_page(*input, options, *lexicon, *tokeniser);
     };
   };
-  const auto deliver = [&](Outcome outcome) {
+  const auto deliver = [&](PageReport page) {
     progress.clear();
-    if (outcome.error) {
+    if (page.error) {
       has_failed = true;
-      print_error(*outcome.error);
+      print_error(*page.error);
       progress.advance();
       return true;
     }
     if (array) write_output(total.pages == 0 ? "[\n" : ",\n");
-    const bool goes_on = write_output(outcome.report);
-    add(total, outcome.summary);
+    const bool goes_on = write_output(page.report);
+    add(total, page.summary);
     progress.advance();
     return goes_on;
   };
-  in_order<Outcome>(inputs.size(), options.jobs, make_worker, deliver);
+  in_order<PageReport>(inputs.size(), options.jobs, make_worker, deliver);
   progress.clear();
 
   if (array) write_output(total.pages == 0 ? "[]\n" : "]\n");

@@ -21,7 +21,7 @@ struct AuditOptions {
   OutputFormat format = OutputFormat::terminal;
   InputFormat input = InputFormat::automatic;
   Language language = Language::ja;
-  std::string encoding;              // empty: found
+  std::string encoding;                                 // empty: found
   std::optional<Severity> fail_on = Severity::warning;  // nothing: never
   unsigned jobs = 1;
 };

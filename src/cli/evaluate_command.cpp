@@ -78,7 +78,7 @@ int evaluate_command(const EvaluateOptions& options) {
     print_error(pages.error());
     return kExitTrouble;
   }
-  const std::unique_ptr<const Lexicon> lexicon = load_or_complain(options.lexicons);
+  const std::shared_ptr<const Lexicon> lexicon = load_or_complain(options.lexicons);
   if (!lexicon) return kExitTrouble;
   Tokeniser tokeniser(*lexicon->dictionary, lexicon->vocabulary);
   std::vector<Row> rows;

@@ -6,7 +6,7 @@
 namespace urazuke {
 
 int lexicon_check_command(const LexiconOptions& options) {
-  const std::unique_ptr<const Lexicon> lexicon = load_or_complain(options.lexicons);
+  const std::shared_ptr<const Lexicon> lexicon = load_or_complain(options.lexicons);
   if (!lexicon) return kExitTrouble;
   const std::vector<Error> errors = check_lexicon(*lexicon);
   for (const Error& error : errors) print_error(error);

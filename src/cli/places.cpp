@@ -1,5 +1,7 @@
 #include "cli/places.h"
 
+#include <re2/re2.h>  // a Lexicon owns some
+
 #include <filesystem>
 
 #include "cli/output.h"
@@ -23,10 +25,11 @@ Result<std::string> shipped_lexicon() {
   for (const std::filesystem::path& folder : places) {
     if (is_lexicon(folder)) return folder.lexically_normal().string();
   }
-  return Error{places[0].lexically_normal().string(), "no lexicons here", "install urazuke as a whole: cmake --install"};
+  return Error{places[0].lexically_normal().string(), "no lexicons here",
+               "install urazuke as a whole: cmake --install"};
 }
 
-std::unique_ptr<const Lexicon> load_or_complain(const std::vector<std::string>& folders) {
+std::shared_ptr<const Lexicon> load_or_complain(const std::vector<std::string>& folders) {
   const Result<std::string> shipped = shipped_lexicon();
   if (!shipped) {
     print_error(shipped.error());
@@ -35,7 +38,7 @@ std::unique_ptr<const Lexicon> load_or_complain(const std::vector<std::string>& 
   std::vector<std::string> all = {*shipped};
   all.insert(all.end(), folders.begin(), folders.end());
   std::vector<Error> errors;
-  auto lexicon = std::make_unique<const Lexicon>(load_lexicon(all, errors));
+  auto lexicon = std::make_shared<const Lexicon>(load_lexicon(all, errors));
   for (const Error& error : errors) print_error(error);
   return errors.empty() ? std::move(lexicon) : nullptr;
 }

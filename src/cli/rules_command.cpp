@@ -26,7 +26,7 @@ std::string page_of(const Rule& rule, const Lexicon& lexicon) {
 }  // namespace
 
 int rules_command(const LexiconOptions& options) {
-  const std::unique_ptr<const Lexicon> lexicon = load_or_complain(options.lexicons);
+  const std::shared_ptr<const Lexicon> lexicon = load_or_complain(options.lexicons);
   if (!lexicon) return kExitTrouble;
   std::string table;
   for (const Rule& rule : lexicon->rules) {
@@ -40,7 +40,7 @@ int rules_command(const LexiconOptions& options) {
 }
 
 int explain_command(const LexiconOptions& options) {
-  const std::unique_ptr<const Lexicon> lexicon = load_or_complain(options.lexicons);
+  const std::shared_ptr<const Lexicon> lexicon = load_or_complain(options.lexicons);
   if (!lexicon) return kExitTrouble;
   for (const Rule& rule : lexicon->rules) {
     if (rule.id != options.rule && rule.name != options.rule) continue;

@@ -4,6 +4,7 @@
 #include <csignal>
 #include <fstream>
 #include <functional>
+#include <thread>
 #include <sstream>
 
 #include "cli/commands.h"
@@ -72,7 +73,8 @@ void add_audit(CLI::App& app, AuditOptions& o, std::function<int()>& command) {
 }
 
 void add_evaluate(CLI::App& app, EvaluateOptions& o, std::function<int()>& command) {
-  CLI::App* evaluate = app.add_subcommand("evaluate", "Audit annotated pages and measure agreement with the annotation");
+  CLI::App* evaluate =
+      app.add_subcommand("evaluate", "Audit annotated pages and measure agreement with the annotation");
   evaluate->add_option("DIR", o.folder, "A folder with pages/ and gold/")->required();
   evaluate->add_flag("--json", o.json, "Print the figures as JSON");
   evaluate->add_flag("--show", o.show, "List what was missed and what was flagged for nothing");

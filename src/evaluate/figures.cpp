@@ -82,8 +82,8 @@ void count_claims(const Unit& unit, std::vector<const Claim*> found, Counts& cou
   counts.claims_gold += unit.claims.size();
   counts.claims_got += found.size();
   for (const GoldClaim& gold : unit.claims) {
-    const auto hit = std::find_if(found.begin(), found.end(),
-                                  [&](const Claim* claim) { return name_of(claim->kind) == gold.kind; });
+    const auto hit =
+        std::find_if(found.begin(), found.end(), [&](const Claim* claim) { return name_of(claim->kind) == gold.kind; });
     if (hit == found.end()) continue;
     const Claim& claim = **hit;
     found.erase(hit);
@@ -137,8 +137,8 @@ double kappa(const std::array<std::array<uint64_t, 3>, 3>& pairs) {
   }
   for (size_t i = 0; i < 3; ++i) {
     for (size_t j = 0; j < 3; ++j) {
-      expected += ratio(gold[i], count) * ratio(found[j], count) *
-                  std::abs(static_cast<double>(i) - static_cast<double>(j));
+      expected +=
+          ratio(gold[i], count) * ratio(found[j], count) * std::abs(static_cast<double>(i) - static_cast<double>(j));
     }
   }
   return 1 - ratio(ratio(observed, count), expected);
@@ -166,10 +166,11 @@ PageScore score_page(const std::vector<Unit>& units, const GoldDisclosures& disc
 void add(Counts& total, const Counts& page) {
   using Field = uint64_t Counts::*;
   static constexpr Field kFields[] = {
-      &Counts::units,      &Counts::roles_right, &Counts::flagged,          &Counts::flagged_right, &Counts::must,
-      &Counts::must_hit,   &Counts::any,         &Counts::any_hit,          &Counts::innocent,
-      &Counts::innocent_flagged, &Counts::claims_gold, &Counts::claims_got, &Counts::claims_hit,    &Counts::strength,
-      &Counts::stated,     &Counts::negated,     &Counts::disclosures,      &Counts::disclosures_right};
+      &Counts::units,       &Counts::roles_right,      &Counts::flagged,     &Counts::flagged_right,
+      &Counts::must,        &Counts::must_hit,         &Counts::any,         &Counts::any_hit,
+      &Counts::innocent,    &Counts::innocent_flagged, &Counts::claims_gold, &Counts::claims_got,
+      &Counts::claims_hit,  &Counts::strength,         &Counts::stated,      &Counts::negated,
+      &Counts::disclosures, &Counts::disclosures_right};
   for (const Field field : kFields) total.*field += page.*field;
   for (size_t i = 0; i < 3; ++i) {
     for (size_t j = 0; j < 3; ++j) total.pairs[i][j] += page.pairs[i][j];

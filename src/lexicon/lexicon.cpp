@@ -88,6 +88,11 @@ Lexicon load_lexicon(const std::vector<std::string>& folders, std::vector<Error>
     load_rules(folders[i], lexicon, errors);
   }
   check_parents(lexicon, errors);
+  lexicon.evidence_of.resize(lexicon.interventions.size());
+  for (size_t i = 0; i < lexicon.evidence.size(); ++i) {
+    const int intervention = lexicon.evidence[i].intervention;
+    if (intervention >= 0) lexicon.evidence_of[static_cast<size_t>(intervention)].push_back(static_cast<int>(i));
+  }
   compile_patterns(lexicon, errors);
   return lexicon;
 }

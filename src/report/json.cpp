@@ -47,7 +47,7 @@ void write_source(const Context& c) {
 
 void write_warnings(const Context& c) {
   c.json.key("warnings").open_array();
-  for (const Warning& warning : c.audit.page.document.warnings) {
+  for (const Warning& warning : warnings_of(c.audit)) {
     c.json.open_object();
     c.json.key("id").string(warning.id);
     c.json.key("message").string(c.lexicon.messages.format(warning.id, code_of(c.language), warning.arguments));

@@ -33,8 +33,8 @@ class JsonWriter {
   std::string& out_;
   Style style_;
   int depth_ = 0;
-  bool is_first_ = true;    // nothing stands yet in the innermost object or array
-  bool has_key_ = false;    // a key was written and its value comes next
+  bool is_first_ = true;  // nothing stands yet in the innermost object or array
+  bool has_key_ = false;  // a key was written and its value comes next
 };
 
 void append_json_string(std::string& out, std::string_view value);  // with its quotation marks

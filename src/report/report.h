@@ -6,6 +6,7 @@
 #include <map>
 #include <string>
 #include <string_view>
+#include <vector>
 
 #include "audit/audit.h"
 #include "report/json_writer.h"
@@ -20,14 +21,17 @@ struct TerminalStyle {
 // What the summary table counts, over all pages of a run. Small whatever the number of pages.
 struct Summary {
   uint64_t pages = 0;
-  std::array<uint64_t, 3> findings{};                             // by Severity
-  std::map<std::pair<Severity, int>, uint64_t> by_rule;           // severity and index into Lexicon::rules
-  std::map<std::string, std::array<uint64_t, 3>> by_disclosure;   // by DisclosureState
+  std::array<uint64_t, 3> findings{};                            // by Severity
+  std::map<std::pair<Severity, int>, uint64_t> by_rule;          // severity and index into Lexicon::rules
+  std::map<std::string, std::array<uint64_t, 3>> by_disclosure;  // by DisclosureState
 };
 
 void add(Summary& summary, const Audit& audit);
 void add(Summary& total, const Summary& part);
 uint64_t count_at_least(const Summary& summary, Severity severity);
+
+// What a reader of any report has to know about the page: the document's warnings, pictures, no text at all.
+std::vector<Warning> warnings_of(const Audit& audit);
 
 // json.cpp: one object, schema urazuke.report/1, without a line end behind it.
 void write_json(const Audit& audit, const Lexicon& lexicon, Language language, JsonWriter::Style style,

@@ -31,6 +31,14 @@ uint64_t count_at_least(const Summary& summary, Severity severity) {
   return count;
 }
 
+std::vector<Warning> warnings_of(const Audit& audit) {
+  std::vector<Warning> warnings = audit.page.document.warnings;
+  if (const uint32_t images = audit.page.images_without_text)
+    warnings.push_back({"page.images", {std::to_string(images)}});
+  if (audit.page.blocks.empty()) warnings.push_back({"page.empty", {}});
+  return warnings;
+}
+
 std::string_view name_of(DisclosureState state) {
   static constexpr std::array<std::string_view, 3> kNames = {"present", "partial", "absent"};
   return kNames[static_cast<size_t>(state)];
@@ -64,7 +72,9 @@ void write_rules(const Summary& summary, const Lexicon& lexicon, const Paint& pa
 // One page: the state of each item. Several: how many pages have each state.
 void write_disclosures(const Summary& summary, const Lexicon& lexicon, TerminalStyle style, const Paint& paint,
                        std::string& out) {
-  const auto text = [&](std::string_view id) { return std::string(lexicon.messages.text(id, code_of(style.language))); };
+  const auto text = [&](std::string_view id) {
+    return std::string(lexicon.messages.text(id, code_of(style.language)));
+  };
   const std::array<std::string, 3> states = {text("state.present"), text("state.partial"), text("state.absent")};
   out += "\n" + paint.bold(text("summary.disclosures"));
   if (summary.pages > 1) out += " (" + states[0] + " / " + states[1] + " / " + states[2] + ")";
@@ -88,9 +98,9 @@ void write_disclosures(const Summary& summary, const Lexicon& lexicon, TerminalS
 void write_summary(const Summary& summary, const Lexicon& lexicon, TerminalStyle style, std::string& out) {
   const Paint paint{style.colour};
   const auto count = [&](Severity severity) { return std::to_string(summary.findings[static_cast<size_t>(severity)]); };
-  out += paint.bold(lexicon.messages.format(
-             "summary.total", code_of(style.language),
-             {std::to_string(summary.pages), count(Severity::error), count(Severity::warning), count(Severity::info)})) +
+  out += paint.bold(lexicon.messages.format("summary.total", code_of(style.language),
+                                            {std::to_string(summary.pages), count(Severity::error),
+                                             count(Severity::warning), count(Severity::info)})) +
          "\n";
   write_rules(summary, lexicon, paint, out);
   if (!summary.by_disclosure.empty()) write_disclosures(summary, lexicon, style, paint, out);

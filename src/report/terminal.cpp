@@ -92,18 +92,13 @@ void write_finding(const Context& c, const Finding& finding, std::string& out) {
 }
 
 void write_warnings(const Context& c, std::string& out) {
-  const Document& document = c.audit.page.document;
-  std::vector<std::string> notes;
-  for (const Warning& warning : document.warnings) {
-    notes.push_back(c.lexicon.messages.format(warning.id, code_of(c.style.language), warning.arguments));
+  const std::vector<Warning> warnings = warnings_of(c.audit);
+  for (const Warning& warning : warnings) {
+    const std::string text = c.lexicon.messages.format(warning.id, code_of(c.style.language), warning.arguments);
+    out += c.paint.bold(visible(c.audit.page.document.name) + ":") + " " + c.message("label.note") + ": " +
+           visible(text) + "\n";
   }
-  if (const uint32_t images = c.audit.page.images_without_text) {
-    notes.push_back(c.lexicon.messages.format("page.images", code_of(c.style.language), {std::to_string(images)}));
-  }
-  for (const std::string& note : notes) {
-    out += c.paint.bold(visible(document.name) + ":") + " " + c.message("label.note") + ": " + visible(note) + "\n";
-  }
-  if (!notes.empty()) out += "\n";
+  if (!warnings.empty()) out += "\n";
 }
 
 }  // namespace

@@ -31,7 +31,7 @@ char32_t stand_in(char32_t code_point) {
   if (code_point == '\t') return ' ';
   if (code_point < 0x20) return kControlPictures + code_point;
   if (code_point == 0x7F) return kDeletePicture;
-  const bool is_control = (code_point >= 0x80 && code_point < 0xA0) ||      // C1
+  const bool is_control = (code_point >= 0x80 && code_point < 0xA0) ||       // C1
                           (code_point >= 0x2028 && code_point <= 0x202E) ||  // line and paragraph separator, bidi
                           (code_point >= 0x2066 && code_point <= 0x2069) ||  // bidi isolates
                           code_point == 0x200E || code_point == 0x200F || code_point == 0x061C;

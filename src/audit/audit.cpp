@@ -1,0 +1,26 @@
+#include "audit/audit.h"
+
+#include "audit/check.h"
+#include "audit/disclosures.h"
+#include "claims/appraise.h"
+#include "claims/context.h"
+#include "claims/extract.h"
+#include "claims/reading.h"
+
+namespace urazuke {
+
+Audit audit(Document document, InputFormat format, const Lexicon& lexicon, Tokeniser& tokeniser, Language language) {
+  Audit audit;
+  audit.page = read_page(std::move(document), format);
+  const PageReading reading = read_sentences(audit.page, lexicon, tokeniser);
+  const PageContext context = read_context(audit.page, reading, lexicon);
+  Extraction extraction = extract_claims(audit.page, reading, context, lexicon);
+  audit.statements = std::move(extraction.statements);
+  audit.claims = std::move(extraction.claims);
+  for (const Claim& claim : audit.claims) audit.appraisals.push_back(appraise(claim, lexicon));
+  audit.disclosures = find_disclosures(audit.page, reading, context, lexicon);
+  check(audit, reading, lexicon, language);
+  return audit;
+}
+
+}  // namespace urazuke

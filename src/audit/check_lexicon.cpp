@@ -1,0 +1,94 @@
+#include "audit/check_lexicon.h"
+
+#include <algorithm>
+
+#include "audit/audit.h"
+#include "claims/reading.h"
+#include "text/decode.h"
+
+namespace urazuke {
+
+namespace {
+
+// The names of interventions and outcomes must survive tokenising as one word each, or patterns made of several.
+class LexiconChecker {
+ public:
+  explicit LexiconChecker(const Lexicon& lexicon)
+      : lexicon_(lexicon), tokeniser_(*lexicon.dictionary, lexicon.vocabulary) {}
+
+  std::vector<Error> run() {
+    for (uint32_t i = 0; i < lexicon_.cues.size(); ++i) check_cue(i);
+    for (uint32_t i = 0; i < lexicon_.interventions.size(); ++i) {
+      const Intervention& entry = lexicon_.interventions[i];
+      check_names(entry.aliases, {Target::Table::intervention, i}, entry.where);
+    }
+    for (uint32_t i = 0; i < lexicon_.outcomes.size(); ++i) {
+      check_names(lexicon_.outcomes[i].aliases, {Target::Table::outcome, i}, lexicon_.outcomes[i].where);
+    }
+    for (size_t i = 0; i < lexicon_.rules.size(); ++i) check_rule(static_cast<int>(i));
+    return std::move(errors_);
+  }
+
+ private:
+  // A page of one sentence.
+  Page page_of(const std::string& text) const {
+    Result<Document> document = decode("example.txt", text);
+    return read_page(document ? std::move(*document) : Document{}, InputFormat::plain);
+  }
+
+  bool mentions(const std::string& text, Target target) {
+    const Page page = page_of(text);
+    const PageReading reading = read_sentences(page, lexicon_, tokeniser_);
+    return std::any_of(reading.mentions.begin(), reading.mentions.end(), [&](const Mention& mention) {
+      if (mention.target.table != target.table) return false;
+      return mention.target.index == target.index ||
+             // The same words may be listed by a folder on top; what counts is what they mean.
+             (target.table == Target::Table::cue && mention.meaning == lexicon_.cues[target.index].meaning);
+    });
+  }
+
+  void check_cue(uint32_t index) {
+    const Cue& cue = lexicon_.cues[index];
+    if (cue.example.empty()) {
+      errors_.push_back({cue.where, "'" + cue.expression + "' has no example", "add a sentence that it must match"});
+    } else if (!mentions(cue.example, {Target::Table::cue, index})) {
+      errors_.push_back({cue.where, "'" + cue.expression + "' does not match its example '" + cue.example + "'",
+                         "correct the expression or the example"});
+    }
+  }
+
+  void check_names(const std::vector<std::string>& names, Target target, const std::string& where) {
+    for (const std::string& name : names) {
+      if (!mentions(name, target)) {
+        errors_.push_back({where, "the name '" + name + "' is not found in itself",
+                           "another line holds the same name, or MeCab splits it"});
+      }
+    }
+  }
+
+  void check_rule(int index) {
+    const Rule& rule = lexicon_.rules[static_cast<size_t>(index)];
+    for (const RuleExample& example : rule.examples) {
+      Result<Document> document = decode("example.txt", example.text);
+      if (!document) continue;
+      const Audit result = audit(std::move(*document), InputFormat::plain, lexicon_, tokeniser_);
+      const bool flagged = std::any_of(result.findings.begin(), result.findings.end(), [&](const Finding& finding) {
+        return finding.rule == index && finding.severity != Severity::info;
+      });
+      if (flagged == example.must_flag) continue;
+      errors_.push_back({rule.where + ":" + std::to_string(example.line),
+                         std::string(example.must_flag ? "is not flagged" : "is flagged") + ": '" + example.text + "'",
+                         "correct the condition, the vocabulary or the example"});
+    }
+  }
+
+  const Lexicon& lexicon_;
+  Tokeniser tokeniser_;
+  std::vector<Error> errors_;
+};
+
+}  // namespace
+
+std::vector<Error> check_lexicon(const Lexicon& lexicon) { return LexiconChecker(lexicon).run(); }
+
+}  // namespace urazuke

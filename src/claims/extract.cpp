@@ -1,0 +1,244 @@
+#include "claims/extract.h"
+
+#include <algorithm>
+
+#include "claims/clause.h"
+#include "claims/event.h"
+#include "claims/modality.h"
+#include "claims/role.h"
+#include "text/utf8.h"
+
+namespace urazuke {
+
+namespace {
+
+using M = Cue::Meaning;
+
+class Extractor {
+ public:
+  Extractor(const Page& page, const PageReading& reading, const PageContext& context, const Lexicon& lexicon)
+      : page_(page), reading_(reading), context_(context), lexicon_(lexicon) {}
+
+  Extraction run() {
+    for (const SentenceReading& sentence : reading_.sentences) read_sentence(sentence);
+    return std::move(result_);
+  }
+
+ private:
+  const Block& block_of(const SentenceReading& sentence) const {
+    return page_.blocks[static_cast<size_t>(sentence.block)];
+  }
+  const Context& context_of(const SentenceReading& sentence) const {
+    return context_.blocks[static_cast<size_t>(sentence.block)];
+  }
+
+  void read_sentence(const SentenceReading& sentence) {
+    const Block& block = block_of(sentence);
+    const size_t first_claim = result_.claims.size();
+    SentenceFacts facts;
+    find_clauses(reading_, sentence, clauses_);
+    for (size_t i = 0; i < clauses_.size(); ++i) {
+      events_.clear();
+      find_events(reading_, sentence, clauses_[i], lexicon_, events_);
+      for (const Event& event : events_) read_event(sentence, i, event, facts);
+    }
+    const bool limits = sentence.has(M::individual_difference) || sentence.has(M::no_guarantee);
+    if (limits && result_.claims.size() == first_claim && !is_label(block)) add_limit(sentence, facts);
+
+    Statement statement;
+    statement.sentence = sentence.sentence;
+    statement.span = source_span(block, sentence.span);
+    statement.role = read_role(page_, sentence, context_of(sentence), facts);
+    for (size_t i = first_claim; i < result_.claims.size(); ++i) {
+      result_.claims[i].statement = static_cast<int>(result_.statements.size());
+    }
+    result_.statements.push_back(statement);
+  }
+
+  static bool is_label(const Block& block) {
+    return block.kind == BlockKind::title || block.kind == BlockKind::heading ||
+           block.kind == BlockKind::table_header || block.kind == BlockKind::question;
+  }
+
+  void read_event(const SentenceReading& sentence, size_t clause, const Event& event, SentenceFacts& facts) {
+    const Modality modality = read_modality(reading_, sentence, clauses_, clause, event);
+    if (event.is_harm) {
+      facts.has_harm = facts.has_harm || is_risk(sentence, context_of(sentence));
+      return;
+    }
+    const Subject subject = subject_of(sentence, event);
+    if (!is_claim(sentence, event, modality, subject)) return;
+    if (modality.negated) {
+      facts.has_denied_claim = true;
+    } else {
+      facts.has_positive_claim = true;
+      const bool has_level = modality.stated > EvidenceLevel::unspecified;
+      facts.has_evidence_claim =
+          facts.has_evidence_claim || (modality.strength == Strength::reported && modality.stated != EvidenceLevel::none) ||
+          (has_level && modality.strength != Strength::asserted);
+    }
+    add_claim(sentence, event, modality, subject);
+  }
+
+  // What the sentence names itself, the last before the event first; else what the context gives.
+  Subject subject_of(const SentenceReading& sentence, const Event& event) const {
+    const Mention* named = nullptr;
+    for (uint32_t i = sentence.first_mention; i < sentence.last_mention; ++i) {
+      const Mention& mention = reading_.mentions[i];
+      if (mention.is_intervention() && (named == nullptr || mention.last < event.first)) named = &mention;
+    }
+    if (named == nullptr) return context_of(sentence).subject;
+    const Block& block = block_of(sentence);
+    return {static_cast<int>(named->target.index), std::string(slice(block.text, named->span)),
+            Inherited::From::sentence, source_span(block, named->span)};
+  }
+
+  bool is_claim(const SentenceReading& sentence, const Event& event, const Modality& modality,
+                const Subject& subject) const {
+    const Block& block = block_of(sentence);
+    const Context& context = context_of(sentence);
+    if (!subject.is_known() || block.kind == BlockKind::question || block.is_link) return false;
+    if (context.under_heading(M::heading_reference) || context.under_heading(M::heading_profile)) return false;
+    if (modality.negated) return event.kind == ClaimKind::efficacy || event.kind == ClaimKind::safety;
+    switch (event.kind) {
+      case ClaimKind::efficacy: return is_efficacy(sentence, event, modality);
+      case ClaimKind::safety: return modality.strength != Strength::question && !sentence.has(M::procedure);
+      default: return modality.strength != Strength::question && !is_risk(sentence, context);
+    }
+  }
+
+  bool is_efficacy(const SentenceReading& sentence, const Event& event, const Modality& modality) const {
+    const Block& block = block_of(sentence);
+    const Context& context = context_of(sentence);
+    if (modality.is_purpose || is_risk(sentence, context)) return false;
+    if (modality.strength == Strength::question && is_label(block)) return false;
+    const bool is_worry_list = context.under_heading(M::heading_worry);
+    if (modality.is_wish && !is_worry_list && !sentence.has(M::recommendation)) return false;
+    if (!event.has_object && (is_label(block) || !modality.has_predicate)) return false;
+    const bool names_treatment = sentence_names_treatment(sentence);
+    const bool is_science = sentence.has(M::definition) || sentence.has(M::cause);
+    if (is_science && !names_treatment && !modality.has_strength_word) return false;
+    const bool is_practical = sentence.has(M::price) || sentence.has(M::contact);
+    return !(is_practical && !modality.has_predicate);
+  }
+
+  bool sentence_names_treatment(const SentenceReading& sentence) const {
+    if (sentence.has(M::this_treatment) || sentence.has(M::generic_treatment)) return true;
+    for (uint32_t i = sentence.first_mention; i < sentence.last_mention; ++i) {
+      if (reading_.mentions[i].is_intervention()) return true;
+    }
+    return false;
+  }
+
+  // A bare list item or table row takes the strength of what introduces it.
+  Strength strength_of(const SentenceReading& sentence, const Modality& modality) const {
+    const BlockKind kind = block_of(sentence).kind;
+    const bool is_item = kind == BlockKind::list_item || kind == BlockKind::table_cell || kind == BlockKind::heading ||
+                         !modality.has_predicate;
+    const bool is_hedged = context_of(sentence).under_heading(M::heading_hedged);
+    return modality.has_strength_word || !is_item || !is_hedged || modality.strength != Strength::asserted
+               ? modality.strength
+               : Strength::hedged;
+  }
+
+  // From the event to the last word that decides about it, on the line of the event: a sentence may be broken by
+  // <br>, and what is underlined is where the claim is made.
+  Span claim_span(const SentenceReading& sentence, const Event& event, const Modality& modality) const {
+    const Block& block = block_of(sentence);
+    Span span = {reading_.tokens[event.first].span.begin, reading_.tokens[modality.last].span.end};
+    const uint32_t anchor = reading_.tokens[event.last].span.begin;
+    const size_t before = block.text.rfind('\n', anchor);
+    if (before != std::string::npos && before >= span.begin) span.begin = static_cast<uint32_t>(before) + 1;
+    const size_t behind = block.text.find('\n', anchor);
+    if (behind != std::string::npos && behind < span.end) span.end = static_cast<uint32_t>(behind);
+    return span;
+  }
+
+  void add_claim(const SentenceReading& sentence, const Event& event, const Modality& modality,
+                 const Subject& subject) {
+    const Block& block = block_of(sentence);
+    Claim claim;
+    claim.kind = event.kind;
+    claim.intervention = subject.name;
+    claim.intervention_id = subject.intervention;
+    claim.outcome = std::string(slice(block.text, is_empty(event.object) ? reading_.mentions[event.mention].span : event.object));
+    claim.outcome_ids = event.outcomes;
+    claim.strength = strength_of(sentence, modality);
+    claim.stated = modality.stated;
+    claim.negated = modality.negated;
+    claim.span = source_span(block, claim_span(sentence, event, modality));
+    if (subject.from != Inherited::From::sentence) {
+      claim.from.push_back({Inherited::What::intervention, subject.from, subject.span});
+    }
+    add_because(claim, block, event.mention);
+    for (const uint32_t mention : modality.mentions) add_because(claim, block, mention);
+    if (!merge(sentence, claim)) result_.claims.push_back(std::move(claim));
+  }
+
+  void add_because(Claim& claim, const Block& block, uint32_t index) const {
+    const Mention& mention = reading_.mentions[index];
+    const Span span = source_span(block, mention.span);
+    if (mention.is_outcome()) {
+      const Outcome& outcome = lexicon_.outcomes[mention.target.index];
+      claim.because.push_back({outcome.where, std::string(name_of(outcome.outcome_class)), span});
+    } else {
+      claim.because.push_back({lexicon_.cues[mention.target.index].where, std::string(name_of(mention.meaning)), span});
+    }
+  }
+
+  // One sentence makes one claim of a kind at a strength, however many things it lists.
+  bool merge(const SentenceReading& sentence, const Claim& claim) {
+    const Span whole = source_span(block_of(sentence), sentence.span);
+    for (size_t i = result_.claims.size(); i-- > 0 && result_.claims[i].span.begin >= whole.begin;) {
+      Claim& other = result_.claims[i];
+      const bool is_same = other.statement < 0 && other.kind == claim.kind && other.negated == claim.negated &&
+                           (other.strength == claim.strength || claim.kind != ClaimKind::efficacy);
+      if (!is_same) continue;
+      other.outcome_ids.insert(other.outcome_ids.end(), claim.outcome_ids.begin(), claim.outcome_ids.end());
+      other.because.insert(other.because.end(), claim.because.begin(), claim.because.end());
+      other.strength = std::max(other.strength, claim.strength);
+      return true;
+    }
+    return false;
+  }
+
+  // "Results differ from person to person": a caveat about the treatment's effect, which it does not deny.
+  void add_limit(const SentenceReading& sentence, SentenceFacts& facts) {
+    const Block& block = block_of(sentence);
+    const Subject& subject = context_of(sentence).subject;
+    if (!subject.is_known()) return;
+    for (uint32_t i = sentence.first_mention; i < sentence.last_mention; ++i) {
+      const Mention& mention = reading_.mentions[i];
+      if (!mention.is(M::individual_difference) && !mention.is(M::no_guarantee)) continue;
+      Claim claim;
+      claim.intervention = subject.name;
+      claim.intervention_id = subject.intervention;
+      claim.outcome = std::string(slice(block.text, mention.span));
+      claim.negated = mention.is(M::no_guarantee);
+      claim.strength = claim.negated ? Strength::guaranteed : Strength::asserted;
+      claim.span = source_span(block, mention.span);
+      claim.from.push_back({Inherited::What::intervention, subject.from, subject.span});
+      add_because(claim, block, i);
+      facts.has_denied_claim = true;
+      result_.claims.push_back(std::move(claim));
+      return;
+    }
+  }
+
+  const Page& page_;
+  const PageReading& reading_;
+  const PageContext& context_;
+  const Lexicon& lexicon_;
+  std::vector<Clause> clauses_;
+  std::vector<Event> events_;
+  Extraction result_;
+};
+
+}  // namespace
+
+Extraction extract_claims(const Page& page, const PageReading& reading, const PageContext& context,
+                          const Lexicon& lexicon) {
+  return Extractor(page, reading, context, lexicon).run();
+}
+
+}  // namespace urazuke

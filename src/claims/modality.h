@@ -1,0 +1,30 @@
+// modality: how an event is said. Comes in: an event and the clauses around it. Goes out: strength, stated evidence,
+// negation, and what else the wording makes of it (a wish, a purpose, a question).
+//   - What stands behind the event in its clause holds for it; the nearest "possibility" outweighs what follows it.
+//   - What closes a later coordinated clause holds too where it takes the whole (koto, you, kanousei) as its object.
+//   - Adverbs of certainty hold within their concession; nothing crosses a concession but the sentence's evidence.
+#pragma once
+
+#include <vector>
+
+#include "claims/clause.h"
+#include "claims/event.h"
+
+namespace urazuke {
+
+struct Modality {
+  Strength strength = Strength::asserted;
+  EvidenceLevel stated = EvidenceLevel::none;
+  bool negated = false;
+  bool is_wish = false;
+  bool is_purpose = false;
+  bool has_strength_word = false;  // a word said so; else it is the plain form
+  bool has_predicate = false;      // something finite stands behind the event, or the event is one
+  std::vector<uint32_t> mentions;  // that decided, in order of the text
+  uint32_t last = 0;               // last token that belongs to the claim
+};
+
+Modality read_modality(const PageReading& reading, const SentenceReading& sentence, const std::vector<Clause>& clauses,
+                       size_t clause, const Event& event);
+
+}  // namespace urazuke

@@ -1,0 +1,193 @@
+#include "page/html_tags.h"
+
+#include <algorithm>
+#include <array>
+#include <cstring>
+
+#include "page/html_classes.h"
+#include "text/characters.h"
+
+namespace urazuke {
+namespace {
+
+struct NamedRole {
+  std::string_view name;
+  TagRole role;
+};
+
+// Sorted by name. What is missing here is unknown: its tags go, its text stays.
+constexpr NamedRole kRoles[] = {
+    {"a", TagRole::link},           {"abbr", TagRole::inlined},     {"address", TagRole::block},
+    {"article", TagRole::block},    {"aside", TagRole::block},      {"audio", TagRole::left_out},
+    {"b", TagRole::inlined},        {"big", TagRole::inlined},      {"blockquote", TagRole::block},
+    {"br", TagRole::line},          {"button", TagRole::block},     {"canvas", TagRole::left_out},
+    {"caption", TagRole::barrier},  {"center", TagRole::block},     {"cite", TagRole::inlined},
+    {"code", TagRole::inlined},     {"datalist", TagRole::left_out}, {"dd", TagRole::implied},
+    {"del", TagRole::inlined},      {"details", TagRole::block},    {"dir", TagRole::block},
+    {"div", TagRole::block},        {"dl", TagRole::block},         {"dt", TagRole::implied},
+    {"em", TagRole::inlined},       {"fieldset", TagRole::block},   {"figcaption", TagRole::block},
+    {"figure", TagRole::block},     {"font", TagRole::inlined},     {"footer", TagRole::block},
+    {"form", TagRole::block},       {"h1", TagRole::block},         {"h2", TagRole::block},
+    {"h3", TagRole::block},         {"h4", TagRole::block},         {"h5", TagRole::block},
+    {"h6", TagRole::block},         {"header", TagRole::block},     {"hgroup", TagRole::block},
+    {"hr", TagRole::line},          {"i", TagRole::inlined},        {"iframe", TagRole::left_out},
+    {"img", TagRole::image},        {"ins", TagRole::inlined},      {"label", TagRole::inlined},
+    {"legend", TagRole::block},     {"li", TagRole::implied},       {"main", TagRole::block},
+    {"mark", TagRole::inlined},     {"menu", TagRole::block},       {"nav", TagRole::block},
+    {"noembed", TagRole::left_out}, {"noframes", TagRole::left_out}, {"noscript", TagRole::left_out},
+    {"object", TagRole::left_out},  {"ol", TagRole::block},         {"p", TagRole::implied},
+    {"pre", TagRole::block},        {"rp", TagRole::inlined},       {"rt", TagRole::inlined},
+    {"s", TagRole::inlined},        {"script", TagRole::left_out},  {"search", TagRole::block},
+    {"section", TagRole::block},    {"select", TagRole::left_out},  {"small", TagRole::inlined},
+    {"span", TagRole::inlined},     {"strong", TagRole::inlined},   {"style", TagRole::left_out},
+    {"sub", TagRole::inlined},      {"summary", TagRole::block},    {"sup", TagRole::inlined},
+    {"svg", TagRole::left_out},     {"table", TagRole::barrier},    {"tbody", TagRole::implied},
+    {"td", TagRole::implied},       {"template", TagRole::left_out}, {"textarea", TagRole::left_out},
+    {"tfoot", TagRole::implied},    {"th", TagRole::implied},       {"thead", TagRole::implied},
+    {"time", TagRole::inlined},     {"title", TagRole::title},      {"tr", TagRole::implied},
+    {"tt", TagRole::inlined},       {"u", TagRole::inlined},        {"ul", TagRole::block},
+    {"video", TagRole::left_out},   {"xmp", TagRole::left_out},
+};
+
+constexpr uint32_t kLongestName = 16;
+constexpr uint32_t kIconWidth = 32;
+
+char lower(char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c; }
+
+// Fills in role and id.
+void name_tag(Tag& tag) {
+  std::array<char, kLongestName> buffer;
+  const size_t length = std::min<size_t>(tag.name.size(), buffer.size());
+  std::transform(tag.name.begin(), tag.name.begin() + static_cast<ptrdiff_t>(length), buffer.begin(), lower);
+  const std::string_view name(buffer.data(), length);
+  tag.id = 2166136261u;  // FNV-1a
+  for (const char c : name) tag.id = (tag.id ^ static_cast<unsigned char>(c)) * 16777619u;
+  if (tag.name.size() > kLongestName) return;
+  const auto* found = std::lower_bound(std::begin(kRoles), std::end(kRoles), name,
+                                       [](const NamedRole& row, std::string_view key) { return row.name < key; });
+  if (found == std::end(kRoles) || found->name != name) return;
+  tag.role = found->role;
+  if (name.size() == 2 && name[0] == 'h' && is_ascii_digit(static_cast<unsigned char>(name[1]))) tag.id = 'h';
+  if (name == "nav" || name == "rt" || name == "rp") tag.is_hidden = true;
+}
+
+struct Attribute {
+  std::string_view name;
+  std::string_view value;
+};
+
+bool is_tag_blank(char c) { return c == ' ' || c == '\n' || c == '\t' || c == '\r' || c == '\f'; }
+
+// HTML standard, 13.2.5.32 to 13.2.5.40, without its errors. Leaves `at` behind the attribute; an empty name and no
+// progress mean that '>' or the end was reached.
+Attribute read_attribute(std::string_view text, uint32_t& at) {
+  const auto size = static_cast<uint32_t>(text.size());
+  const auto skip_blanks = [&] {
+    while (at < size && is_tag_blank(text[at])) ++at;
+  };
+  while (at < size && (is_tag_blank(text[at]) || text[at] == '/')) ++at;
+  if (at >= size || text[at] == '>') return {};
+  const uint32_t name = at++;
+  while (at < size && !is_tag_blank(text[at]) && text[at] != '/' && text[at] != '>' && text[at] != '=') ++at;
+  Attribute attribute{text.substr(name, at - name), {}};
+  skip_blanks();
+  if (at >= size || text[at] != '=') return attribute;
+  ++at;
+  skip_blanks();
+  if (at >= size) return attribute;
+  const char quote = text[at];
+  if (quote == '"' || quote == '\'') {
+    const size_t end = std::min(text.find(quote, at + 1), text.size());
+    attribute.value = text.substr(at + 1, end - at - 1);
+    at = std::min(static_cast<uint32_t>(end) + 1, size);
+    return attribute;
+  }
+  const uint32_t value = at;
+  while (at < size && !is_tag_blank(text[at]) && text[at] != '>') ++at;
+  attribute.value = text.substr(value, at - value);
+  return attribute;
+}
+
+bool is_name(std::string_view text, std::string_view lower_name) {
+  return text.size() == lower_name.size() &&
+         std::equal(text.begin(), text.end(), lower_name.begin(), [](char a, char b) { return lower(a) == b; });
+}
+
+// Leading digits, at most 1,000; `otherwise` where there are none.
+uint32_t small_number(std::string_view text, uint32_t otherwise) {
+  uint32_t value = 0;
+  size_t i = 0;
+  while (i < text.size() && is_tag_blank(text[i])) ++i;
+  const size_t first = i;
+  for (; i < text.size() && is_ascii_digit(static_cast<unsigned char>(text[i])); ++i) {
+    value = std::min(value * 10 + static_cast<uint32_t>(text[i] - '0'), 1000u);
+  }
+  return i == first ? otherwise : value;
+}
+
+bool is_all_blank(std::string_view text) { return std::all_of(text.begin(), text.end(), is_tag_blank); }
+
+struct ImageLooks {
+  bool has_text = false;
+  bool is_small = false;
+};
+
+void apply(const Attribute& attribute, Tag& tag, ImageLooks& image) {
+  const std::string_view value = attribute.value;
+  switch (lower(attribute.name[0])) {
+    case 'a':
+      if (is_name(attribute.name, "alt") && !is_all_blank(value)) image.has_text = true;
+      break;
+    case 'c':
+      if (is_name(attribute.name, "class")) {
+        tag.is_hidden |= names_navigation(value);
+        tag.is_title_like |= names_title(value);
+      } else if (is_name(attribute.name, "colspan")) {
+        tag.column_span = std::clamp(small_number(value, 1), 1u, 100u);
+      }
+      break;
+    case 'h':
+      tag.is_hidden |= is_name(attribute.name, "hidden");
+      if (is_name(attribute.name, "height")) image.is_small |= small_number(value, 1000) <= kIconWidth;
+      break;
+    case 'i':
+      if (is_name(attribute.name, "id")) tag.is_hidden |= names_navigation(value);
+      break;
+    case 'r':
+      if (is_name(attribute.name, "role")) tag.is_hidden |= is_name(value, "navigation");
+      if (is_name(attribute.name, "rowspan")) tag.row_span = std::clamp(small_number(value, 1), 1u, 1000u);
+      break;
+    case 's':
+      if (is_name(attribute.name, "style")) tag.is_hidden |= hides(value);
+      break;
+    case 'w':
+      if (is_name(attribute.name, "width")) image.is_small |= small_number(value, 1000) <= kIconWidth;
+      break;
+    default:
+      break;
+  }
+}
+
+}  // namespace
+
+Tag read_tag(std::string_view text, uint32_t at) {
+  Tag tag;
+  const auto size = static_cast<uint32_t>(text.size());
+  uint32_t i = at + 1;
+  tag.is_end = i < size && text[i] == '/';
+  if (tag.is_end) ++i;
+  if (i >= size || !is_ascii_letter(static_cast<unsigned char>(text[i]))) return tag;
+  const uint32_t name = i;
+  while (i < size && !is_tag_blank(text[i]) && text[i] != '/' && text[i] != '>') ++i;
+  tag.name = text.substr(name, i - name);
+  name_tag(tag);
+  ImageLooks image;
+  for (Attribute attribute = read_attribute(text, i); !attribute.name.empty(); attribute = read_attribute(text, i)) {
+    if (!tag.is_end) apply(attribute, tag, image);
+  }
+  tag.span = {at, std::min(i + 1, size)};
+  tag.is_silent_image = tag.role == TagRole::image && !image.has_text && !image.is_small;
+  return tag;
+}
+
+}  // namespace urazuke

@@ -1,0 +1,113 @@
+#include <doctest/doctest.h>
+
+#include <nlohmann/json.hpp>
+
+#include "report/example.h"
+
+using namespace urazuke;
+using nlohmann::json;
+using urazuke_test::audit_of;
+using urazuke_test::small_lexicon;
+
+namespace {
+
+json report(const Audit& audit, Language language = Language::ja) {
+  std::string out;
+  write_json(audit, small_lexicon(), language, JsonWriter::Style::compact, out);
+  CHECK(out.find('\n') == std::string::npos);
+  return json::parse(out);
+}
+
+std::string quoted(std::string_view text) {
+  std::string out;
+  append_json_string(out, text);
+  return out;
+}
+
+Claim example_claim(Span span) {
+  Claim claim;
+  claim.kind = ClaimKind::efficacy;
+  claim.intervention = "エクソソーム";
+  claim.outcome = "シワ";
+  claim.strength = Strength::hedged;
+  claim.span = span;
+  claim.from = {{Inherited::What::intervention, Inherited::From::heading, {0, 3}}};
+  claim.because = {{"strength.tsv:12", "hedged", {0, 3}}};
+  return claim;
+}
+
+}  // namespace
+
+TEST_CASE("strings are escaped as JSON wants them") {
+  CHECK(quoted("a\"b\\c/d") == R"("a\"b\\c/d")");
+  CHECK(quoted("\n\r\t\b\f\x01\x1f\x7f") == "\"\\n\\r\\t\\u0008\\u000c\\u0001\\u001f\x7f\"");
+  CHECK(quoted(std::string_view("\0", 1)) == "\"\\u0000\"");
+  CHECK(quoted("シワ\u2028𠮷") == "\"シワ\u2028𠮷\"");
+}
+
+TEST_CASE("what is not UTF-8 never comes out") {
+  for (const char* text : {"\xFF", "a\xC0\x80z", "\xE3\x81", "\xED\xA0\x80", "\xF5\x80\x80\x80", "\xF0\x8F\xBF\xBF"}) {
+    CAPTURE(text);
+    CHECK(json::parse(quoted(text)).get<std::string>().find("\uFFFD") != std::string::npos);
+  }
+}
+
+TEST_CASE("offsets are code points, columns too") {
+  const json finding = report(audit_of("👩𠮷\r\nシワに。", "シワ"))["findings"][0];
+  CHECK(finding["span"] == json{{"start", 4}, {"end", 6}});
+  CHECK(finding["start"] == json{{"line", 2}, {"column", 1}});
+  CHECK(finding["end"] == json{{"line", 2}, {"column", 3}});
+  CHECK(finding["excerpt"] == "シワ");
+}
+
+TEST_CASE("a finding about the page has null places") {
+  const json finding = report(audit_of("text", ""))["findings"][0];
+  for (const char* name : {"span", "start", "end", "excerpt", "claim", "fix"}) CHECK(finding[name].is_null());
+  CHECK(finding["rule"] == "URZ040");
+}
+
+TEST_CASE("a claim says what it is, where it took it from and what decided") {
+  Audit audit = audit_of("シワの改善", "改善");
+  audit.claims = {example_claim({9, 15})};
+  audit.appraisals.emplace_back();
+  audit.appraisals[0].known = EvidenceLevel::small_clinical;
+  audit.appraisals[0].verdict = Verdict::overstated;
+  audit.appraisals[0].policy = "policy.tsv:4";
+  audit.findings[0].claim = 0;
+  audit.findings[0].fix = "報告があります";
+  const json result = report(audit);
+  CHECK(result["claims"][0] == json::parse(R"({
+    "id": 0, "kind": "efficacy", "intervention": "エクソソーム", "outcome": "シワ", "strength": "hedged",
+    "stated_evidence": "none", "known_evidence": "small-clinical", "negated": false, "verdict": "overstated",
+    "policy": "policy.tsv:4", "span": {"start": 3, "end": 5},
+    "from": [{"what": "intervention", "from": "heading", "span": {"start": 0, "end": 1}}],
+    "because": [{"lexicon": "strength.tsv:12", "meaning": "hedged", "span": {"start": 0, "end": 1}}],
+    "evidence": []})"));
+  CHECK(result["findings"][0]["claim"] == 0);
+  CHECK(result["findings"][0]["fix"] == json{{"text", "報告があります"}});
+}
+
+TEST_CASE("the report names its source, its lexicon, statements, disclosures and warnings") {
+  Audit audit = audit_of("シワ", "シワ");
+  audit.statements = {{0, Role::caveat, {0, 6}}};
+  audit.disclosures = {{"cost", DisclosureState::partial, Span{0, 3}}, {"contact", DisclosureState::absent, {}}};
+  audit.page.document.warnings.push_back({"bytes", {"3"}});
+  const json result = report(audit, Language::en);
+  CHECK(result["schema"] == "urazuke.report/1");
+  CHECK(result["source"]["length"] == 2);
+  CHECK(result["source"]["bytes"] == 6);
+  CHECK(result["lexicon"] == json{{"version", "test"}, {"sha256", "00"}});
+  CHECK(result["statements"][0] == json::parse(R"({"role": "caveat", "span": {"start": 0, "end": 2}})"));
+  CHECK(result["disclosures"] == json::parse(R"([{"id": "cost", "state": "partial", "span": {"start": 0, "end": 1}},
+                                                 {"id": "contact", "state": "absent", "span": null}])"));
+  CHECK(result["warnings"] == json::parse(R"([{"id": "bytes", "message": "3 bytes"}])"));
+}
+
+TEST_CASE("the indented form is the same value") {
+  const Audit audit = audit_of("シワの\n改善", "シワ");
+  std::string compact, indented;
+  write_json(audit, small_lexicon(), Language::ja, JsonWriter::Style::compact, compact);
+  write_json(audit, small_lexicon(), Language::ja, JsonWriter::Style::indented, indented);
+  CHECK(indented.rfind("{\n  \"schema\": \"urazuke.report/1\",\n  \"source\": {\n    \"name\": \"a.html\",", 0) == 0);
+  CHECK(json::parse(compact) == json::parse(indented));
+}
