@@ -1,8 +1,8 @@
 #include "claims/reading.h"
 
-#include <re2/re2.h>
-
 #include <algorithm>
+
+#include "lexicon/expressions.h"
 
 namespace urazuke {
 
@@ -35,10 +35,10 @@ std::pair<uint32_t, uint32_t> tokens_in(const std::vector<Token>& tokens, Span s
 }
 
 void add_expressions(const Lexicon& lexicon, std::string_view block_text, Span sentence, Scratch& scratch) {
-  find_expressions(lexicon, slice(block_text, sentence), scratch.expressions);
+  find_expressions(*lexicon.expressions, slice(block_text, sentence), scratch.expressions);
   for (const int found : scratch.expressions) {
     const auto number = static_cast<size_t>(found);
-    const RE2& expression = *lexicon.expressions[number];
+    const RE2& expression = *lexicon.expressions->expressions[number];
     const StringPiece text(block_text.data() + sentence.begin, size(sentence));
     StringPiece match;
     for (size_t at = 0; at < text.size() && expression.Match(text, at, text.size(), RE2::UNANCHORED, &match, 1);) {
@@ -46,7 +46,7 @@ void add_expressions(const Lexicon& lexicon, std::string_view block_text, Span s
       const Span span{begin, begin + static_cast<uint32_t>(match.size())};
       const auto [first, last] = tokens_in(scratch.tokens, span);
       if (first < last) {
-        const Target target{Target::Table::cue, lexicon.expression_cues[number]};
+        const Target target{Target::Table::cue, lexicon.expressions->cues[number]};
         scratch.mentions.push_back(mention_of(lexicon, target, first, last - 1, span));
       }
       at = static_cast<size_t>(match.data() - text.data()) + std::max<size_t>(match.size(), 1);

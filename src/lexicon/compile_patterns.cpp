@@ -1,9 +1,7 @@
-#include <re2/re2.h>
-#include <re2/set.h>
-
+#include <algorithm>
 #include <set>
 
-#include "lexicon/expression_set.h"
+#include "lexicon/expressions.h"
 #include "lexicon/load.h"
 #include "text/normalise.h"
 
@@ -47,32 +45,29 @@ class PatternCompiler {
     lexicon_.targets.push_back(target);
   }
 
-  void add_expression(const Cue& cue, uint32_t index) {
-    re2::RE2::Options options;
-    options.set_log_errors(false);
-    options.set_case_sensitive(false);
-    const std::string pattern = cue.expression.substr(1, cue.expression.size() - 2);
-    auto expression = std::make_unique<re2::RE2>(pattern, options);
-    if (!expression->ok()) {
-      errors_.push_back({cue.where, "the expression cannot be read: " + expression->error(), "see RE2's syntax"});
-      return;
-    }
-    lexicon_.expressions.push_back(std::move(expression));
-    lexicon_.expression_cues.push_back(index);
-  }
-
  private:
   Lexicon& lexicon_;
   std::vector<Error>& errors_;
   Tokeniser tokeniser_;
 };
 
-std::shared_ptr<const Lexicon::ExpressionSet> compile_set(const Lexicon& lexicon) {
+std::shared_ptr<const Lexicon::Expressions> compile_expressions(const Lexicon& lexicon, std::vector<Error>& errors) {
   re2::RE2::Options options;
   options.set_log_errors(false);
   options.set_case_sensitive(false);
-  auto result = std::make_shared<Lexicon::ExpressionSet>(options);
-  for (const auto& expression : lexicon.expressions) result->set.Add(expression->pattern(), nullptr);
+  auto result = std::make_shared<Lexicon::Expressions>(options);
+  for (uint32_t i = 0; i < lexicon.cues.size(); ++i) {
+    const Cue& cue = lexicon.cues[i];
+    if (!cue.is_expression) continue;
+    auto expression = std::make_unique<re2::RE2>(cue.expression.substr(1, cue.expression.size() - 2), options);
+    if (!expression->ok()) {
+      errors.push_back({cue.where, "the expression cannot be read: " + expression->error(), "see RE2's syntax"});
+      continue;
+    }
+    result->set.Add(expression->pattern(), nullptr);
+    result->expressions.push_back(std::move(expression));
+    result->cues.push_back(i);
+  }
   result->set.Compile();
   return result;
 }
@@ -97,14 +92,17 @@ void compile_patterns(Lexicon& lexicon, std::vector<Error>& errors) {
   }
   for (uint32_t i = 0; i < lexicon.cues.size(); ++i) {
     const Cue& cue = lexicon.cues[i];
-    if (cue.is_expression) {
-      compiler.add_expression(cue, i);
-    } else {
-      compiler.add(normalise(cue.expression).text, {Target::Table::cue, i}, cue.where);
-    }
+    if (!cue.is_expression) compiler.add(normalise(cue.expression).text, {Target::Table::cue, i}, cue.where);
   }
   lexicon.automaton.compile();
-  lexicon.expression_set = compile_set(lexicon);
+  lexicon.expressions = compile_expressions(lexicon, errors);
+}
+
+void find_expressions(const Lexicon::Expressions& expressions, std::string_view text, std::vector<int>& found) {
+  found.clear();
+  if (expressions.expressions.empty()) return;
+  expressions.set.Match(re2::StringPiece(text.data(), text.size()), &found);
+  std::sort(found.begin(), found.end());
 }
 
 }  // namespace urazuke

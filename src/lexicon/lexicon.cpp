@@ -1,11 +1,8 @@
 #include "lexicon/lexicon.h"
 
-#include <re2/re2.h>
-
 #include <algorithm>
 #include <filesystem>
 
-#include "lexicon/expression_set.h"
 #include "lexicon/load.h"
 #include "lexicon/tsv.h"
 #include "text/sha256.h"
@@ -95,13 +92,6 @@ Lexicon load_lexicon(const std::vector<std::string>& folders, std::vector<Error>
   }
   compile_patterns(lexicon, errors);
   return lexicon;
-}
-
-void find_expressions(const Lexicon& lexicon, std::string_view text, std::vector<int>& found) {
-  found.clear();
-  if (lexicon.expressions.empty()) return;
-  lexicon.expression_set->set.Match(re2::StringPiece(text.data(), text.size()), &found);
-  std::sort(found.begin(), found.end());
 }
 
 }  // namespace urazuke

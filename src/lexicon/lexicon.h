@@ -3,12 +3,9 @@
 // known, what the policy permits, the rules and the wording of messages. Nothing here reads a page.
 #pragma once
 
-#include <array>
-#include <map>
 #include <memory>
 #include <string>
 #include <string_view>
-#include <variant>
 #include <vector>
 
 #include "language/automaton.h"
@@ -17,10 +14,6 @@
 #include "lexicon/rule.h"
 #include "lexicon/words.h"
 #include "text/result.h"
-
-namespace re2 {
-class RE2;
-}
 
 namespace urazuke {
 
@@ -49,10 +42,8 @@ struct Lexicon {
   std::unique_ptr<Dictionary> dictionary;
   Automaton automaton;
   std::vector<Target> targets;                        // by pattern number of the automaton
-  std::vector<std::unique_ptr<re2::RE2>> expressions;  // cues written between slashes
-  std::vector<uint32_t> expression_cues;              // index into cues, by expression
-  struct ExpressionSet;                               // one RE2::Set over all of them
-  std::shared_ptr<const ExpressionSet> expression_set;
+  struct Expressions;  // cues written between slashes, see expressions.h
+  std::shared_ptr<const Expressions> expressions;
 
   int intervention(std::string_view id) const;  // -1 where unknown
   int outcome(std::string_view id) const;
@@ -64,8 +55,5 @@ struct Lexicon {
 // Loads the folders, later ones on top of earlier ones. Every fault is appended to `errors` with file:line, what
 // and what to do; the lexicon is usable only where there is none.
 Lexicon load_lexicon(const std::vector<std::string>& folders, std::vector<Error>& errors);
-
-// The indices of the expressions that occur in `text`, ascending (one pass, RE2::Set).
-void find_expressions(const Lexicon& lexicon, std::string_view text, std::vector<int>& found);
 
 }  // namespace urazuke

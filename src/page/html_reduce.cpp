@@ -21,23 +21,27 @@ struct OpenTag {
 
 struct Reducer {
   std::string_view text;
+  uint32_t offset;
   ReducedHtml result;
   std::vector<OpenTag> open;
   std::map<uint32_t, bool> unclosed;  // left-out elements whose end tag does not come any more
   uint32_t tags = 0;
   uint32_t overflow = 0;    // containers open beyond kMaxDepth
   uint32_t kept_spans = 0;  // inline tags among `open` that were kept
-  uint32_t pre = 0;
+  uint32_t pre = 0;         // open <pre>, where line breaks are seen
+  bool is_at_edge = true;   // nothing but a block's tag was written last: blanks would not be seen
 };
 
 void write(Reducer& r, std::string_view piece, Span from) {
   r.result.text.append(piece);
-  r.result.source.replace(static_cast<uint32_t>(piece.size()), from);
+  r.result.source.replace(static_cast<uint32_t>(piece.size()), {r.offset + from.begin, r.offset + from.end});
+  r.is_at_edge = false;
 }
 
 void copy(Reducer& r, uint32_t begin, uint32_t end) {
   r.result.text.append(r.text.substr(begin, end - begin));
-  r.result.source.copy(end - begin, begin);
+  r.result.source.copy(end - begin, r.offset + begin);
+  r.is_at_edge = false;
 }
 
 // Beyond kMaxTags a page is no page any more: its text is kept, line by line.
@@ -71,6 +75,7 @@ void open_container(Reducer& r, const Tag& tag) {
   }
   r.open.push_back({tag.id, tag.role, true});
   write_tag(r, with_flags(tag, tag.name), tag.span);
+  r.is_at_edge = true;
   r.pre += tag.name.size() == 3 && (tag.name[0] | 0x20) == 'p';
 }
 
@@ -92,6 +97,7 @@ void close_container(Reducer& r, const Tag& tag) {
   }
   r.open.resize(at - 1);
   write_tag(r, end_of(tag), tag.span);
+  r.is_at_edge = true;
   if (r.pre > 0 && tag.name.size() == 3 && (tag.name[0] | 0x20) == 'p') --r.pre;
 }
 
@@ -140,7 +146,7 @@ uint32_t find_end_tag(std::string_view text, uint32_t at, std::string_view name)
 uint32_t skip_element(Reducer& r, const Tag& tag) {
   const auto size = static_cast<uint32_t>(r.text.size());
   const bool is_self_closed = tag.span.end >= 2 && r.text[tag.span.end - 2] == '/';
-  const bool is_raw = (tag.name[0] | 0x20) == 's' && tag.name.size() >= 5 && (tag.name[1] | 0x20) != 'e';
+  const bool is_raw = tag.role == TagRole::raw;
   if (is_self_closed && !is_raw) return tag.span.end;
   if (r.unclosed[tag.id]) return tag.span.end;
   const uint32_t end = find_end_tag(r.text, tag.span.end, tag.name);
@@ -196,6 +202,8 @@ uint32_t write_blanks(Reducer& r, uint32_t at) {
   for (; end < r.text.size() && is_html_blank(r.text[end]); ++end) breaks |= r.text[end] == '\n' || r.text[end] == '\r';
   if (breaks && r.pre > 0) {
     write_tag(r, "<br>", {at, end});
+  } else if (r.is_at_edge) {
+    return end;
   } else if (end == at + 1 && (r.text[at] == ' ' || r.text[at] == '\n')) {
     copy(r, at, end);
   } else {
@@ -260,6 +268,7 @@ uint32_t write_tag_by_role(Reducer& r, const Tag& tag) {
     case TagRole::link:
     case TagRole::line:
       write_tag(r, tag.is_end ? end_of(tag) : with_flags(tag, tag.name), tag.span);
+      r.is_at_edge = tag.role == TagRole::implied;
       break;
     case TagRole::image:
       if (tag.is_silent_image && !tag.is_end) write_tag(r, "<img>", tag.span);
@@ -267,6 +276,7 @@ uint32_t write_tag_by_role(Reducer& r, const Tag& tag) {
     case TagRole::title:
       return write_title(r, tag);
     case TagRole::left_out:
+    case TagRole::raw:
       return tag.is_end ? tag.span.end : skip_element(r, tag);
   }
   return tag.span.end;
@@ -283,8 +293,8 @@ uint32_t write_markup(Reducer& r, uint32_t at) {
 
 }  // namespace
 
-ReducedHtml reduce_html(std::string_view text) {
-  Reducer reducer{text, {}, {}, {}};
+ReducedHtml reduce_html(std::string_view text, uint32_t offset) {
+  Reducer reducer{text, offset, {}, {}, {}};
   reducer.result.text.reserve(text.size() / 2);
   const auto size = static_cast<uint32_t>(text.size());
   for (uint32_t at = 0; at < size;) {

@@ -5,6 +5,7 @@
 // In the result '<' always begins a tag, and "&lt;" and "&amp;" are the only entities.
 #pragma once
 
+#include <cstdint>
 #include <string>
 #include <string_view>
 
@@ -24,6 +25,7 @@ struct ReducedHtml {
   OffsetMap source;
 };
 
-ReducedHtml reduce_html(std::string_view text);
+// `offset`: where `text` stands in the document.
+ReducedHtml reduce_html(std::string_view text, uint32_t offset = 0);
 
 }  // namespace urazuke

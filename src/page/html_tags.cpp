@@ -2,7 +2,7 @@
 
 #include <algorithm>
 #include <array>
-#include <cstring>
+#include <cstddef>
 
 #include "page/html_classes.h"
 #include "text/characters.h"
@@ -37,9 +37,9 @@ constexpr NamedRole kRoles[] = {
     {"noembed", TagRole::left_out}, {"noframes", TagRole::left_out}, {"noscript", TagRole::left_out},
     {"object", TagRole::left_out},  {"ol", TagRole::block},         {"p", TagRole::implied},
     {"pre", TagRole::block},        {"rp", TagRole::inlined},       {"rt", TagRole::inlined},
-    {"s", TagRole::inlined},        {"script", TagRole::left_out},  {"search", TagRole::block},
+    {"s", TagRole::inlined},        {"script", TagRole::raw},
     {"section", TagRole::block},    {"select", TagRole::left_out},  {"small", TagRole::inlined},
-    {"span", TagRole::inlined},     {"strong", TagRole::inlined},   {"style", TagRole::left_out},
+    {"span", TagRole::inlined},     {"strong", TagRole::inlined},   {"style", TagRole::raw},
     {"sub", TagRole::inlined},      {"summary", TagRole::block},    {"sup", TagRole::inlined},
     {"svg", TagRole::left_out},     {"table", TagRole::barrier},    {"tbody", TagRole::implied},
     {"td", TagRole::implied},       {"template", TagRole::left_out}, {"textarea", TagRole::left_out},
@@ -58,7 +58,7 @@ char lower(char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + '
 void name_tag(Tag& tag) {
   std::array<char, kLongestName> buffer;
   const size_t length = std::min<size_t>(tag.name.size(), buffer.size());
-  std::transform(tag.name.begin(), tag.name.begin() + static_cast<ptrdiff_t>(length), buffer.begin(), lower);
+  std::transform(tag.name.begin(), tag.name.begin() + static_cast<std::ptrdiff_t>(length), buffer.begin(), lower);
   const std::string_view name(buffer.data(), length);
   tag.id = 2166136261u;  // FNV-1a
   for (const char c : name) tag.id = (tag.id ^ static_cast<unsigned char>(c)) * 16777619u;

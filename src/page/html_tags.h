@@ -20,7 +20,8 @@ enum class TagRole : uint8_t {
   line,      // br, hr
   image,     // img
   title,     // title
-  left_out,  // nothing in it is read: script, svg, select
+  left_out,  // nothing in it is read: svg, select, noscript
+  raw,       // the same, and without an end tag the rest of the page belongs to it: script, style
 };
 
 struct Tag {

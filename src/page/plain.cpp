@@ -1,0 +1,4 @@
+#include "page/read.h"
+namespace urazuke {
+std::vector<Block> read_plain(const std::string&) { return {}; }
+}
