@@ -56,19 +56,27 @@ class Checker {
     const Appraisal& appraisal = audit_.appraisals[static_cast<size_t>(index)];
     const Role role = audit_.statements[static_cast<size_t>(claim.statement)].role;
     if (role == Role::caveat || role == Role::risk) return;
+    const int rule = first_rule(claim, appraisal);
+    if (rule < 0) return;
+    Finding finding;
+    finding.rule = rule;
+    finding.severity = lexicon_.rules[static_cast<size_t>(rule)].severity.value_or(appraisal.severity);
+    finding.claim = index;
+    finding.span = claim.span;
+    word_finding(audit_, lexicon_, language_, finding);
+    audit_.findings.push_back(std::move(finding));
+  }
+
+  // A rule that asks for certain words is narrower than one that does not, and comes first.
+  int first_rule(const Claim& claim, const Appraisal& appraisal) const {
+    int general = -1;
     for (size_t i = 0; i < lexicon_.rules.size(); ++i) {
-      const Rule& rule = lexicon_.rules[i];
-      const auto* condition = std::get_if<ClaimCondition>(&rule.condition);
+      const auto* condition = std::get_if<ClaimCondition>(&lexicon_.rules[i].condition);
       if (condition == nullptr || !holds(*condition, claim, appraisal, lexicon_)) continue;
-      Finding finding;
-      finding.rule = static_cast<int>(i);
-      finding.severity = rule.severity.value_or(appraisal.severity);
-      finding.claim = index;
-      finding.span = claim.span;
-      word_finding(audit_, lexicon_, language_, finding);
-      audit_.findings.push_back(std::move(finding));
-      return;
+      if (!condition->cues.empty()) return static_cast<int>(i);
+      if (general < 0) general = static_cast<int>(i);
     }
+    return general;
   }
 
   void check_phrase(int rule, const PhraseCondition& condition) {

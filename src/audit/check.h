@@ -8,7 +8,8 @@
 namespace urazuke {
 
 // Fills audit.findings, in the order of the text; findings about the page as a whole stand last. A claim is reported
-// once, under the first rule that holds; claims of a caveat or a risk are not reported.
+// once, under the first rule by id that holds, rules that ask for certain words before those that do not; claims of a
+// caveat or a risk are not reported.
 void check(Audit& audit, const PageReading& reading, const Lexicon& lexicon, Language language);
 
 }  // namespace urazuke

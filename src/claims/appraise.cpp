@@ -49,6 +49,14 @@ void find_evidence(const Claim& claim, const Lexicon& lexicon, Appraisal& apprai
   }
 }
 
+// What is known is known only of a broader kind of the treatment, given another way: it says little of this one.
+bool is_transferred(const Claim& claim, const Appraisal& appraisal, const Lexicon& lexicon) {
+  const bool is_human = appraisal.known == EvidenceLevel::small_clinical || appraisal.known == EvidenceLevel::controlled;
+  if (!is_human || appraisal.evidence.empty()) return false;
+  const Evidence& evidence = lexicon.evidence[static_cast<size_t>(appraisal.evidence.front())];
+  return evidence.intervention != claim.intervention_id && !evidence.route.empty();
+}
+
 // Research told at its own level, with no more than a report of it, promises nothing beyond it.
 bool is_honest_report(const Claim& claim, EvidenceLevel known) {
   const bool names_level = claim.stated > EvidenceLevel::unspecified;
@@ -78,7 +86,9 @@ Appraisal appraise(const Claim& claim, const Lexicon& lexicon) {
   const PolicyRow* row = find_row(lexicon, appraisal.known, class_of(claim, lexicon));
   if (row == nullptr) return appraisal;
   const PolicyRow::Cell& cell = row->cells[static_cast<size_t>(claim.strength)];
-  appraisal.verdict = cell.verdict;
+  appraisal.verdict = is_transferred(claim, appraisal, lexicon) && cell.verdict != Verdict::supported
+                          ? Verdict::transferred
+                          : cell.verdict;
   appraisal.severity = cell.severity;
   appraisal.policy = row->where;
   return appraisal;

@@ -180,10 +180,17 @@ class Extractor {
     const Span span = source_span(block, mention.span);
     if (mention.is_outcome()) {
       const Outcome& outcome = lexicon_.outcomes[mention.target.index];
-      claim.because.push_back({outcome.where, std::string(name_of(outcome.outcome_class)), span});
+      keep_because(claim, {outcome.where, std::string(name_of(outcome.outcome_class)), span});
     } else {
-      claim.because.push_back({lexicon_.cues[mention.target.index].where, std::string(name_of(mention.meaning)), span});
+      keep_because(claim, {lexicon_.cues[mention.target.index].where, std::string(name_of(mention.meaning)), span});
     }
+  }
+
+  // Each lexicon line is named once, however often its words stand in the sentence.
+  static void keep_because(Claim& claim, const Because& because) {
+    const bool is_known = std::any_of(claim.because.begin(), claim.because.end(),
+                                      [&](const Because& other) { return other.lexicon == because.lexicon; });
+    if (!is_known) claim.because.push_back(because);
   }
 
   // One sentence makes one claim of a kind at a strength, however many things it lists.
@@ -195,7 +202,7 @@ class Extractor {
                            (other.strength == claim.strength || claim.kind != ClaimKind::efficacy);
       if (!is_same) continue;
       other.outcome_ids.insert(other.outcome_ids.end(), claim.outcome_ids.begin(), claim.outcome_ids.end());
-      other.because.insert(other.because.end(), claim.because.begin(), claim.because.end());
+      for (const Because& because : claim.because) keep_because(other, because);
       other.strength = std::max(other.strength, claim.strength);
       return true;
     }

@@ -20,28 +20,40 @@ struct PageReport {
   std::optional<Error> error;
 };
 
-PageReport audit_page(const std::string& path, const AuditOptions& options, const Lexicon& lexicon, Tokeniser& tokeniser) {
+void write_report(const Audit& audit, const AuditOptions& options, const Lexicon& lexicon, std::string& out) {
+  if (options.format == OutputFormat::terminal) {
+    write_terminal(audit, lexicon, {options.language, wants_colour()}, out);
+    return;
+  }
+  const auto style = options.format == OutputFormat::json ? JsonWriter::Style::indented : JsonWriter::Style::compact;
+  write_json(audit, lexicon, options.language, style, out);
+  out += '\n';
+}
+
+PageReport audit_page(const std::string& path, const AuditOptions& options, const Lexicon& lexicon,
+                      Tokeniser& tokeniser) {
   PageReport page;
-  const Result<std::string> bytes = read_bytes(path);
-  if (!bytes) {
-    page.error = bytes.error();
-    return page;
-  }
+  Result<std::string> bytes = read_bytes(path);
+  if (!bytes) return page.error = bytes.error(), page;
   Result<Document> document = decode(path, *bytes, options.encoding);
-  if (!document) {
-    page.error = document.error();
-    return page;
-  }
+  if (!document) return page.error = document.error(), page;
+  bytes->clear();
+  bytes->shrink_to_fit();
   const Audit result = audit(std::move(*document), options.input, lexicon, tokeniser, options.language);
   add(page.summary, result);
-  if (options.format == OutputFormat::terminal) {
-    write_terminal(result, lexicon, {options.language, wants_colour()}, page.report);
-  } else {
-    const auto style = options.format == OutputFormat::json ? JsonWriter::Style::indented : JsonWriter::Style::compact;
-    write_json(result, lexicon, options.language, style, page.report);
-    page.report += '\n';
-  }
+  write_report(result, options, lexicon, page.report);
   return page;
+}
+
+// What a library may throw, out of memory first of all, ends this page and not the run.
+PageReport audit_or_error(const std::string& path, const AuditOptions& options, const Lexicon& lexicon,
+                          Tokeniser& tokeniser) {
+  try {
+    return audit_page(path, options, lexicon, tokeniser);
+  } catch (const std::exception& exception) {
+    return PageReport{
+        {}, {}, Error{path, std::string("could not be audited: ") + exception.what(), "try it alone, -j 1"}};
+  }
 }
 
 // `json` is one object for one page, and an array for a folder or several pages, whatever becomes of them.
@@ -71,7 +83,7 @@ int audit_command(const AuditOptions& options) {
     return [&, tokeniser = std::make_shared<Tokeniser>(*lexicon->dictionary, lexicon->vocabulary)](size_t index) {
       const Input& input = inputs[index];
       if (!input) return PageReport{{}, {}, input.error()};
-      return audit_page(*input, options, *lexicon, *tokeniser);
+      return audit_or_error(*input, options, *lexicon, *tokeniser);
     };
   };
   const auto deliver = [&](PageReport page) {

@@ -4,8 +4,8 @@
 #include <csignal>
 #include <fstream>
 #include <functional>
-#include <thread>
 #include <sstream>
+#include <thread>
 
 #include "cli/commands.h"
 #include "cli/output.h"

@@ -9,6 +9,9 @@ namespace urazuke {
 
 namespace {
 
+// Room for the set's automaton: with less it falls back to a way of matching that is many times slower.
+constexpr int64_t kExpressionMemory = int64_t{64} << 20;
+
 // The names that IPADIC does not hold as one word. What it does hold keeps IPADIC's own reading of it.
 Result<std::vector<UserWord>> unknown_names(const Lexicon& lexicon) {
   const Result<Dictionary> plain = Dictionary::load({});
@@ -55,6 +58,7 @@ std::shared_ptr<const Lexicon::Expressions> compile_expressions(const Lexicon& l
   re2::RE2::Options options;
   options.set_log_errors(false);
   options.set_case_sensitive(false);
+  options.set_max_mem(kExpressionMemory);
   auto result = std::make_shared<Lexicon::Expressions>(options);
   for (uint32_t i = 0; i < lexicon.cues.size(); ++i) {
     const Cue& cue = lexicon.cues[i];

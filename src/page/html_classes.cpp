@@ -18,6 +18,9 @@ constexpr std::array<std::string_view, 15> kTitles = {"title", "ttl",  "tit",   
                                                       "headline", "hd", "midashi", "catch",    "lead",
                                                       "subtitle", "subttl", "catchcopy", "copy", "tl"};
 
+constexpr std::array<std::string_view, 12> kUnfolding = {"answer", "accordion", "acc",  "toggle", "tab",      "panel",
+                                                         "faq",    "collapse",  "more", "pane",   "acd", "detail"};
+
 constexpr size_t kLongestToken = 64;
 
 char lower(char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c; }
@@ -49,6 +52,14 @@ std::string_view last_word(std::string_view token) {
   return token.substr(begin, end - begin);
 }
 
+template <size_t n>
+bool any_last_word(std::string_view value, const std::array<std::string_view, n>& words) {
+  return any_token(value, [&](std::string_view token) {
+    const std::string_view word = last_word(token);
+    return std::any_of(words.begin(), words.end(), [&](std::string_view name) { return equals(word, name); });
+  });
+}
+
 }  // namespace
 
 bool names_navigation(std::string_view value) {
@@ -57,12 +68,9 @@ bool names_navigation(std::string_view value) {
   });
 }
 
-bool names_title(std::string_view value) {
-  return any_token(value, [](std::string_view token) {
-    const std::string_view word = last_word(token);
-    return std::any_of(kTitles.begin(), kTitles.end(), [&](auto name) { return equals(word, name); });
-  });
-}
+bool names_title(std::string_view value) { return any_last_word(value, kTitles); }
+
+bool names_unfolding(std::string_view value) { return any_last_word(value, kUnfolding); }
 
 bool hides(std::string_view style) {
   std::string folded;

@@ -12,6 +12,10 @@ bool names_navigation(std::string_view value);
 // One of the class tokens ends in a word for a title: "p-area__title", "boxTtl", "midashi", "lead-catch".
 bool names_title(std::string_view value);
 
+// One of the class tokens ends in a word for what a click unfolds: "faq-answer", "js-accordion", "tabPanel". Such text
+// is shut when the page opens, yet written to be read.
+bool names_unfolding(std::string_view value);
+
 // The style says display:none or visibility:hidden.
 bool hides(std::string_view style);
 

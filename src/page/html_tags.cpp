@@ -127,41 +127,49 @@ uint32_t small_number(std::string_view text, uint32_t otherwise) {
 
 bool is_all_blank(std::string_view text) { return std::all_of(text.begin(), text.end(), is_tag_blank); }
 
-struct ImageLooks {
-  bool has_text = false;
-  bool is_small = false;
+// What several attributes say together.
+struct Looks {
+  bool image_has_text = false;
+  bool image_is_small = false;
+  bool is_shut = false;  // not shown when the page opens
+  bool unfolds = false;  // a click shows it: an answer below its question, a tab
 };
 
-void apply(const Attribute& attribute, Tag& tag, ImageLooks& image) {
+void apply(const Attribute& attribute, Tag& tag, Looks& looks) {
   const std::string_view value = attribute.value;
   switch (lower(attribute.name[0])) {
     case 'a':
-      if (is_name(attribute.name, "alt") && !is_all_blank(value)) image.has_text = true;
+      if (is_name(attribute.name, "alt") && !is_all_blank(value)) looks.image_has_text = true;
+      looks.unfolds |= is_name(attribute.name, "aria-labelledby");
       break;
     case 'c':
       if (is_name(attribute.name, "class")) {
         tag.is_hidden |= names_navigation(value);
         tag.is_title_like |= names_title(value);
+        looks.unfolds |= names_unfolding(value);
       } else if (is_name(attribute.name, "colspan")) {
         tag.column_span = std::clamp(small_number(value, 1), 1u, 100u);
       }
       break;
     case 'h':
-      tag.is_hidden |= is_name(attribute.name, "hidden");
-      if (is_name(attribute.name, "height")) image.is_small |= small_number(value, 1000) <= kIconWidth;
+      looks.is_shut |= is_name(attribute.name, "hidden");
+      if (is_name(attribute.name, "height")) looks.image_is_small |= small_number(value, 1000) <= kIconWidth;
       break;
     case 'i':
       if (is_name(attribute.name, "id")) tag.is_hidden |= names_navigation(value);
       break;
     case 'r':
-      if (is_name(attribute.name, "role")) tag.is_hidden |= is_name(value, "navigation");
+      if (is_name(attribute.name, "role")) {
+        tag.is_hidden |= is_name(value, "navigation");
+        looks.unfolds |= is_name(value, "region") || is_name(value, "tabpanel");
+      }
       if (is_name(attribute.name, "rowspan")) tag.row_span = std::clamp(small_number(value, 1), 1u, 1000u);
       break;
     case 's':
-      if (is_name(attribute.name, "style")) tag.is_hidden |= hides(value);
+      if (is_name(attribute.name, "style")) looks.is_shut |= hides(value);
       break;
     case 'w':
-      if (is_name(attribute.name, "width")) image.is_small |= small_number(value, 1000) <= kIconWidth;
+      if (is_name(attribute.name, "width")) looks.image_is_small |= small_number(value, 1000) <= kIconWidth;
       break;
     default:
       break;
@@ -181,12 +189,13 @@ Tag read_tag(std::string_view text, uint32_t at) {
   while (i < size && !is_tag_blank(text[i]) && text[i] != '/' && text[i] != '>') ++i;
   tag.name = text.substr(name, i - name);
   name_tag(tag);
-  ImageLooks image;
+  Looks looks;
   for (Attribute attribute = read_attribute(text, i); !attribute.name.empty(); attribute = read_attribute(text, i)) {
-    if (!tag.is_end) apply(attribute, tag, image);
+    if (!tag.is_end) apply(attribute, tag, looks);
   }
   tag.span = {at, std::min(i + 1, size)};
-  tag.is_silent_image = tag.role == TagRole::image && !image.has_text && !image.is_small;
+  tag.is_hidden |= looks.is_shut && !looks.unfolds;
+  tag.is_silent_image = tag.role == TagRole::image && !looks.image_has_text && !looks.image_is_small;
   return tag;
 }
 

@@ -30,6 +30,7 @@ struct Reader {
   std::string_view source;  // the document
   std::string_view text;    // what md4c reads: the document from `offset` on, bounded
   uint32_t offset = 0;
+  uint32_t last_end = 0;  // in `text`, of the piece that came last
   Outline outline;
   BlockText open;
   Cover link;
@@ -229,6 +230,12 @@ void add_raw_html(Reader& reader, std::string_view piece, uint32_t at) {
   if (is_break) break_line(reader.open, {at, at + static_cast<uint32_t>(piece.size())});
 }
 
+// md4c tells that a line ends, not where: it is the first end behind the piece that came last.
+Span line_end(const Reader& reader) {
+  const size_t end = std::min(reader.text.find('\n', reader.last_end), reader.text.size() - 1);
+  return {reader.offset + reader.last_end, reader.offset + static_cast<uint32_t>(end) + 1};
+}
+
 int read_text(MD_TEXTTYPE type, const MD_CHAR* data, MD_SIZE size, void* user) {
   Reader& reader = reader_of(user);
   // Line breaks and NUL characters are constants of md4c, everything else is a piece of its input.
@@ -242,9 +249,10 @@ int read_text(MD_TEXTTYPE type, const MD_CHAR* data, MD_SIZE size, void* user) {
     return 0;
   }
   if (reader.is_code) return 0;
-  if (type == MD_TEXT_SOFTBR) return append_as(reader.open, "\n", {}), 0;
-  if (type == MD_TEXT_BR) return break_line(reader.open, {}), 0;
+  if (type == MD_TEXT_SOFTBR) return append_as(reader.open, "\n", line_end(reader)), 0;
+  if (type == MD_TEXT_BR) return break_line(reader.open, line_end(reader)), 0;
   if (!is_inside) return 0;
+  reader.last_end = in_text + size;
   switch (type) {
     case MD_TEXT_ENTITY: add_entity(reader, piece, at); break;
     case MD_TEXT_HTML: add_raw_html(reader, piece, at); break;

@@ -19,6 +19,10 @@ constexpr char32_t kHiraganaKo = 0x3053;
 constexpr char32_t kHiraganaMo = 0x3082;
 constexpr char32_t kHiraganaTo = 0x3068;
 constexpr char32_t kHiraganaNo = 0x306E;
+constexpr char32_t kHiraganaHa = 0x306F;
+constexpr char32_t kHiraganaTe = 0x3066;
+constexpr char32_t kHiraganaI = 0x3044;
+constexpr char32_t kHiraganaTsu = 0x3064;
 
 template <size_t n>
 bool is_one_of(const std::array<char32_t, n>& set, char32_t c) {
@@ -70,18 +74,22 @@ bool has_mark_letter(std::string_view text, char32_t letter) {
   return false;
 }
 
-// "koto", "mono" and "toko no" end in what looks like a particle.
-bool ends_in_noun(std::string_view line) {
+// What only looks like a particle: "koto", "mono"; and the ends of headings, "... ni tsuite", "... to wa".
+bool ends_whole(std::string_view line) {
   const char32_t last = last_code_point(line);
-  const char32_t before = last_code_point(without_last(line));
-  return (last == kHiraganaTo && before == kHiraganaKo) || (last == kHiraganaNo && before == kHiraganaMo);
+  line = without_last(line);
+  const char32_t before = last_code_point(line);
+  if (last == kHiraganaTo) return before == kHiraganaKo;
+  if (last == kHiraganaNo) return before == kHiraganaMo;
+  if (last == kHiraganaHa) return before == kHiraganaTo;
+  return last == kHiraganaTe && before == kHiraganaI && last_code_point(without_last(line)) == kHiraganaTsu;
 }
 
 bool ends_open(std::string_view line) {
   const char32_t last = last_code_point(line);
   if (is_comma(last) || is_open_bracket(last)) return true;
   if (last == kKatakanaMiddleDot || last == kHalfwidthMiddleDot) return true;
-  return is_one_of(kParticles, last) && !ends_in_noun(line);
+  return is_one_of(kParticles, last) && !ends_whole(line);
 }
 
 bool begins_inside(std::string_view next) {

@@ -8,12 +8,34 @@ namespace urazuke {
 namespace {
 
 const char* name_of(Pos pos) {
-  constexpr const char* kNames[] = {
-      "noun",          "verbal_noun",    "adjectival_noun", "adverbial_noun", "dependent_noun",      "pronoun",
-      "number",        "prefix",         "noun_suffix",     "verb",           "dependent_verb",      "adjective",
-      "dependent_adjective", "adverb",   "adnominal",       "conjunction",    "case_particle",       "topic_particle",
-      "joining_particle", "adnominal_particle", "final_particle", "auxiliary", "comma",              "full_stop",
-      "open_bracket",  "close_bracket",  "symbol",          "other"};
+  constexpr const char* kNames[] = {"noun",
+                                    "verbal_noun",
+                                    "adjectival_noun",
+                                    "adverbial_noun",
+                                    "dependent_noun",
+                                    "pronoun",
+                                    "number",
+                                    "prefix",
+                                    "noun_suffix",
+                                    "verb",
+                                    "dependent_verb",
+                                    "adjective",
+                                    "dependent_adjective",
+                                    "adverb",
+                                    "adnominal",
+                                    "conjunction",
+                                    "case_particle",
+                                    "topic_particle",
+                                    "joining_particle",
+                                    "adnominal_particle",
+                                    "final_particle",
+                                    "auxiliary",
+                                    "comma",
+                                    "full_stop",
+                                    "open_bracket",
+                                    "close_bracket",
+                                    "symbol",
+                                    "other"};
   return kNames[static_cast<size_t>(pos)];
 }
 
@@ -29,8 +51,8 @@ std::string dump(const std::string& text, const std::vector<Token>& tokens, uint
 }
 
 TEST_CASE("tokeniser: the lexicon's words are one token each, base forms are numbered, marks are marks") {
-  const Result<Dictionary> dictionary =
-      Dictionary::load({{"エクソソーム", false}, {"幹細胞培養上清液", false}, {"間葉系幹細胞", false}, {"毛髪再生", true}});
+  const Result<Dictionary> dictionary = Dictionary::load(
+      {{"エクソソーム", false}, {"幹細胞培養上清液", false}, {"間葉系幹細胞", false}, {"毛髪再生", true}});
   REQUIRE(dictionary);
   Vocabulary vocabulary;
   for (const char* lemma : {"期待", "できる", "エクソソーム", "nmn", "ない"}) vocabulary.add(lemma);
