@@ -50,6 +50,7 @@ std::optional<ClaimKind> quality_kind(M meaning) {
 int effect_on(M change, Valence valence) {
   switch (change) {
     case M::raise: return valence == Valence::bad ? -1 : 1;
+    case M::support: return valence == Valence::bad ? 0 : 1;
     case M::lower: return valence == Valence::bad ? 1 : -1;
     case M::worsen: return -1;
     default: return 1;
@@ -62,8 +63,8 @@ int effect_on_unknown(M change) {
     case M::improve:
     case M::prevent:
     case M::restore:
-    case M::support:
-    case M::effect: return 1;
+    case M::effect:
+    case M::act_on: return 1;
     case M::worsen: return -1;
     default: return 0;
   }
@@ -98,7 +99,24 @@ class EventFinder {
     return cover(reading_.tokens[first].span, reading_.tokens[last].span);
   }
 
+  // "hair-growth clinic", "improvement rate": a noun in front of another noun names a thing and claims nothing, unless
+  // that other noun is again an effect ("anti-ageing effect") or a change.
+  bool is_modifier(uint32_t index) const {
+    const Mention& mention = reading_.mentions[index];
+    if (!is_noun(reading_.tokens[mention.last].pos)) return false;
+    const uint32_t next = mention.last + 1;
+    if (next >= clause_.last || !is_noun(reading_.tokens[next].pos)) return false;
+    for (uint32_t i = index + 1; i < sentence_.last_mention; ++i) {
+      const Mention& other = reading_.mentions[i];
+      if (other.first > next) break;
+      const bool is_benefit = other.is_outcome() && outcome(other).valence == Valence::benefit;
+      if (other.first == next && (is_change(other.meaning) || is_benefit)) return false;
+    }
+    return true;
+  }
+
   void add_named_benefit(uint32_t index) {
+    if (is_modifier(index)) return;
     const Mention& mention = reading_.mentions[index];
     Event event;
     event.first = mention.first;
@@ -140,6 +158,7 @@ class EventFinder {
   }
 
   void add_change(uint32_t index) {
+    if (is_modifier(index)) return;
     const Mention& mention = reading_.mentions[index];
     Event event;
     event.mention = index;
@@ -150,7 +169,8 @@ class EventFinder {
       event.object = noun_before(mention.first);
       event.has_object = !is_empty(event.object);
       effect = effect_on_unknown(mention.meaning);
-      if (mention.is(M::act_on) && event.has_object) effect = 1;
+      const bool is_effect_noun = mention.is(M::effect) && is_noun(reading_.tokens[mention.last].pos);
+      event.is_bare_effect = is_effect_noun || mention.is(M::act_on);
     }
     if (effect == 0) return;
     event.is_harm = effect < 0;

@@ -99,35 +99,111 @@ class Extractor {
     const Context& context = context_of(sentence);
     if (!subject.is_known() || block.kind == BlockKind::question || block.is_link) return false;
     if (context.under_heading(M::heading_reference) || context.under_heading(M::heading_profile)) return false;
-    if (modality.negated) return event.kind == ClaimKind::efficacy || event.kind == ClaimKind::safety;
     switch (event.kind) {
       case ClaimKind::efficacy: return is_efficacy(sentence, event, modality);
-      case ClaimKind::safety: return modality.strength != Strength::question && !sentence.has(M::procedure);
-      default: return modality.strength != Strength::question && !is_risk(sentence, context);
+      case ClaimKind::safety: return modality.strength != Strength::question && !is_label(block);
+      case ClaimKind::superiority: return is_superiority(sentence, event, modality);
+      default: return is_authority(sentence, modality);
     }
   }
 
   bool is_efficacy(const SentenceReading& sentence, const Event& event, const Modality& modality) const {
     const Block& block = block_of(sentence);
     const Context& context = context_of(sentence);
-    if (modality.is_purpose || is_risk(sentence, context)) return false;
+    if (modality.is_purpose || tells_risk(sentence)) return false;
+    if (context.under_heading(M::heading_risk) && !is_benefit_beside_risk(event, modality)) return false;
     if (modality.strength == Strength::question && is_label(block)) return false;
-    const bool is_worry_list = context.under_heading(M::heading_worry);
-    if (modality.is_wish && !is_worry_list && !sentence.has(M::recommendation)) return false;
+    if (modality.is_wish && !is_wish_list(sentence, event)) return false;
     if (!event.has_object && (is_label(block) || !modality.has_predicate)) return false;
-    const bool names_treatment = sentence_names_treatment(sentence);
-    const bool is_science = sentence.has(M::definition) || sentence.has(M::cause);
-    if (is_science && !names_treatment && !modality.has_strength_word) return false;
+    if (is_background(sentence) && !modality.has_strength_word && !modality.negated) return false;
+    if (event.is_bare_effect && !speaks_of_effect(sentence, modality)) return false;
+    if (closes_with_procedure(sentence) && event.outcomes.empty()) return false;
     const bool is_practical = sentence.has(M::price) || sentence.has(M::contact);
     return !(is_practical && !modality.has_predicate);
   }
 
-  bool sentence_names_treatment(const SentenceReading& sentence) const {
-    if (sentence.has(M::this_treatment) || sentence.has(M::generic_treatment)) return true;
+  // "There is an effect" claims one only with a word of strength, or where the treatment itself is named.
+  bool speaks_of_effect(const SentenceReading& sentence, const Modality& modality) const {
+    if (sentence.has(M::individual_difference)) return false;
+    if (modality.negated || modality.has_strength_word) return true;
+    return modality.has_predicate && names_intervention(sentence) && !sentence.has(M::definition) &&
+           !sentence.has(M::biology);
+  }
+
+  // Under a heading of risks, swelling that goes down is still a risk; a disease that gets better is a claim.
+  bool is_benefit_beside_risk(const Event& event, const Modality& modality) const {
+    if (modality.negated || event.outcomes.empty()) return modality.negated;
+    return std::none_of(event.outcomes.begin(), event.outcomes.end(), [&](int index) {
+      const OutcomeClass outcome_class = lexicon_.outcomes[static_cast<size_t>(index)].outcome_class;
+      return outcome_class == OutcomeClass::harm || outcome_class == OutcomeClass::symptom;
+    });
+  }
+
+  bool tells_risk(const SentenceReading& sentence) const {
+    if (sentence.has(M::contraindication)) return true;
+    return sentence.has(M::risk) && sentence.has(M::risk_verb);
+  }
+
+  // A wish ("I want to be rid of wrinkles") is a claim about the treatment only in a list of wishes.
+  bool is_wish_list(const SentenceReading& sentence, const Event& event) const {
+    if (context_of(sentence).under_heading(M::heading_worry) || sentence.has(M::recommendation)) return true;
+    const BlockKind kind = block_of(sentence).kind;
+    return (kind == BlockKind::list_item || kind == BlockKind::table_cell) && !event.outcomes.empty();
+  }
+
+  // What the body, a disease or a substance does: its topic is named and is not the treatment.
+  bool is_background(const SentenceReading& sentence) const {
+    const bool is_science = sentence.has(M::definition) || sentence.has(M::cause) || sentence.has(M::biology);
+    return is_science && !names_treatment(sentence) && has_topic(sentence);
+  }
+
+  bool has_topic(const SentenceReading& sentence) const {
+    for (uint32_t i = sentence.first_token; i < sentence.last_token; ++i) {
+      if (reading_.tokens[i].pos == Pos::topic_particle) return true;
+    }
+    return false;
+  }
+
+  // Praise speaks for the treatment or the clinic where it names one, or as a label of its own.
+  bool is_superiority(const SentenceReading& sentence, const Event& event, const Modality& modality) const {
+    if (modality.strength == Strength::question || tells_risk(sentence) || closes_with_procedure(sentence)) return false;
+    const Context& context = context_of(sentence);
+    const bool is_rival = reading_.mentions[event.mention].is(M::rival_fault);
+    if (is_rival) return sentence.has(M::other_treatment) || context.under_heading(M::heading_comparison);
+    if (modality.negated) return false;
+    if (is_background(sentence) || sentence.has(M::definition)) return false;
+    if (names_treatment(sentence) || sentence.has(M::clinic)) return true;
+    return is_short(sentence) && block_of(sentence).kind != BlockKind::heading;
+  }
+
+  // Who stands behind it, what it finds out. What must be disclosed is told in the same words and claims nothing.
+  bool is_authority(const SentenceReading& sentence, const Modality& modality) const {
+    const bool is_practical = sentence.has(M::disclosure) || sentence.has(M::contact) || sentence.has(M::advice) ||
+                              context_of(sentence).under_heading(M::heading_disclosure);
+    return !is_practical && !modality.negated && modality.strength != Strength::question && !tells_risk(sentence);
+  }
+
+  static bool is_short(const SentenceReading& sentence) { return size(sentence.span) <= 75; }
+
+  // "... we will propose", "... please come": the sentence tells what happens at the clinic.
+  bool closes_with_procedure(const SentenceReading& sentence) const {
+    for (uint32_t i = sentence.last_mention; i-- > sentence.first_mention;) {
+      const Mention& mention = reading_.mentions[i];
+      if (mention.last + 5 < sentence.last_token) return false;
+      if (mention.is(M::procedure) || mention.is(M::contact)) return true;
+    }
+    return false;
+  }
+
+  bool names_intervention(const SentenceReading& sentence) const {
     for (uint32_t i = sentence.first_mention; i < sentence.last_mention; ++i) {
       if (reading_.mentions[i].is_intervention()) return true;
     }
     return false;
+  }
+
+  bool names_treatment(const SentenceReading& sentence) const {
+    return sentence.has(M::this_treatment) || sentence.has(M::generic_treatment) || names_intervention(sentence);
   }
 
   // A bare list item or table row takes the strength of what introduces it.

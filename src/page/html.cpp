@@ -1,38 +1,61 @@
 #include "page/html.h"
 
 #include <algorithm>
+#include <cstddef>
+#include <memory_resource>
+#include <span>
 #include <utility>
 
+#include "page/entities.h"
 #include "page/html_walk.h"
 #include "page/marks.h"
 #include "page/read.h"
+#include "text/utf8.h"
 
 namespace urazuke {
 namespace {
 
-uint32_t position_of(const Walk& walk, const char* pointer) {
-  const auto at = pointer - walk.html.text.data();
-  return static_cast<uint32_t>(std::clamp<ptrdiff_t>(at, 0, static_cast<ptrdiff_t>(walk.html.text.size())));
+constexpr size_t kFirstMemory = 64u << 10;
+
+// The runs whose placeholders, or tags, lie in a piece of the reduced text.
+std::span<const Run> runs_in(const Walk& walk, GumboStringPiece piece) {
+  const std::vector<Run>& runs = walk.reduced.runs;
+  const auto begin = piece.data - walk.reduced.text.data();
+  const auto size = static_cast<std::ptrdiff_t>(walk.reduced.text.size());
+  if (piece.data == nullptr || begin < 0 || begin > size) return {};
+  const auto end = begin + std::min(static_cast<std::ptrdiff_t>(piece.length), size - begin);
+  const auto first = std::lower_bound(runs.begin(), runs.end(), begin, [](const Run& run, auto at) { return run.at < at; });
+  auto last = first;
+  while (last != runs.end() && last->at < end) ++last;
+  return {first, last};
 }
 
-// The reduced page knows two entities, and '<' always begins a tag: gumbo may leave ignored ones inside its text.
-void read_text(Walk& walk, const GumboText& node) {
-  const std::string_view html = walk.html.text;
-  uint32_t at = position_of(walk, node.original_text.data);
-  const uint32_t end = position_of(walk, node.original_text.data + node.original_text.length);
-  while (at < end) {
-    const auto stop = static_cast<uint32_t>(std::min<size_t>(html.find_first_of("<&", at), end));
-    append(walk.text, html.substr(at, stop - at), at);
-    at = stop;
-    if (at >= end) break;
-    if (html[at] == '<') {
-      at = static_cast<uint32_t>(std::min<size_t>(html.find('>', at), end - 1)) + 1;
-    } else {
-      const bool is_less = html.substr(at, 4) == "&lt;";
-      const uint32_t length = is_less ? 4 : 5;
-      append_as(walk.text, is_less ? "<" : "&", {at, at + length});
-      at += length;
+// The text of a run: entities are decoded here, blanks folded by append.
+void read_run(Walk& walk, Span run) {
+  const std::string_view html = walk.html.substr(0, run.end);
+  for (uint32_t at = run.begin; at < run.end;) {
+    const auto stop = static_cast<uint32_t>(std::min<size_t>(html.find('&', at), run.end));
+    append(walk.text, html.substr(at, stop - at), walk.offset + at);
+    if (stop >= run.end) return;
+    const Entity entity = entity_at(html, stop);
+    at = stop + std::max(entity.length, 1u);
+    if (entity.length == 0) {
+      append(walk.text, "&", walk.offset + stop);
+      continue;
     }
+    std::string piece;
+    append_utf8(piece, entity.code_point);
+    append_as(walk.text, piece, {walk.offset + stop, walk.offset + at});
+  }
+}
+
+void read_text(Walk& walk, const GumboText& node) {
+  for (const Run& run : runs_in(walk, node.original_text)) read_run(walk, run.source);
+}
+
+void read_break(Walk& walk, const GumboNode* node) {
+  for (const Run& run : runs_in(walk, node->v.element.original_tag)) {
+    break_line(walk.text, {walk.offset + run.source.begin, walk.offset + run.source.end});
   }
 }
 
@@ -68,7 +91,7 @@ void make_heading(Walk& walk, const GumboNode* title, const Place& place) {
 
 void add_block(Walk& walk, Block block, const Place& place) {
   if (place.kind == BlockKind::heading) {
-    walk.outline.add_heading(std::move(block), place.level);
+    walk.outline.add_heading(std::move(block), place.level, place.item_depth);
     return;
   }
   // A list inside a cell or an answer still stands beside its header or under its question.
@@ -164,10 +187,18 @@ void walk_details(Walk& walk, const GumboNode* node, const Place& place) {
   walk.term = outer_term;
 }
 
+// Links with only a gap between them are entries of a menu, not words of one line.
+void begin_link(Walk& walk, const Place& place) {
+  const bool is_all_link = walk.link.depth == 0 && walk.link.from == 0 && !walk.text.text.empty() &&
+                           walk.link.covered == walk.text.text.size();
+  if (is_all_link && walk.text.has_blank) end_block(walk, place);
+  begin_cover(walk, walk.link);
+}
+
 void walk_inline(Walk& walk, const GumboNode* node, const Place& place) {
   const GumboTag tag = node->v.element.tag;
   const bool is_title = has_flag(node, kTitleFlag);
-  if (tag == GUMBO_TAG_A) begin_cover(walk, walk.link);
+  if (tag == GUMBO_TAG_A) begin_link(walk, place);
   if (is_title) begin_cover(walk, walk.title);
   walk_children(walk, node, place);
   if (is_title) {
@@ -192,11 +223,7 @@ void walk_element(Walk& walk, const GumboNode* node, const Place& place) {
   const GumboTag tag = node->v.element.tag;
   Place inner = place;
   switch (tag) {
-    case GUMBO_TAG_BR: {
-      const uint32_t at = position_of(walk, node->v.element.original_tag.data);
-      break_line(walk.text, {at, at + static_cast<uint32_t>(node->v.element.original_tag.length)});
-      return;
-    }
+    case GUMBO_TAG_BR: read_break(walk, node); return;
     case GUMBO_TAG_IMG: ++walk.images_without_text; return;
     case GUMBO_TAG_HR: end_block(walk, place); return;
     case GUMBO_TAG_TITLE: inner.kind = BlockKind::title; break;
@@ -208,7 +235,10 @@ void walk_element(Walk& walk, const GumboNode* node, const Place& place) {
     case GUMBO_TAG_DL: walk_list(walk, node, place, true); return;
     case GUMBO_TAG_DT: walk_term(walk, node, place); return;
     case GUMBO_TAG_DD: inner = place_of_answer(walk, place, BlockKind::table_cell); break;
-    case GUMBO_TAG_LI: inner.kind = BlockKind::list_item; break;
+    case GUMBO_TAG_LI:
+      inner.kind = BlockKind::list_item;
+      inner.item_depth = place.depth + 1;
+      break;
     case GUMBO_TAG_TABLE: walk_table(walk, node, place); return;
     case GUMBO_TAG_BLOCKQUOTE: inner.kind = BlockKind::quotation; break;
     case GUMBO_TAG_FIGCAPTION: case GUMBO_TAG_CAPTION: inner.kind = BlockKind::caption; break;
@@ -223,6 +253,18 @@ void walk_element(Walk& walk, const GumboNode* node, const Place& place) {
     default: walk_container(walk, node, place); return;
   }
   walk_block(walk, node, place, inner);
+}
+
+// gumbo allocates by the attribute and the node, and frees node by node: one arena for the whole tree does without.
+GumboOptions options_with(std::pmr::monotonic_buffer_resource& memory) {
+  GumboOptions options = kGumboDefaultOptions;
+  options.max_errors = 0;
+  options.userdata = &memory;
+  options.allocator = [](void* user, size_t size) {
+    return static_cast<std::pmr::monotonic_buffer_resource*>(user)->allocate(size);
+  };
+  options.deallocator = [](void*, void*) {};
+  return options;
 }
 
 }  // namespace
@@ -268,23 +310,22 @@ void end_block(Walk& walk, const Place& place) {
   block.kind = place.kind;
   block.is_link = is_link;
   block.text = std::move(text.text);
-  block.source = text.source.through(walk.html.source);
+  block.source = std::move(text.source);
   const bool may = is_title && walk.title_element != nullptr && may_head(block);
   add_block(walk, std::move(block), place);
   if (may) make_heading(walk, walk.title_element, place);
 }
 
 void read_html_into(Outline& outline, std::string_view html, uint32_t offset, uint32_t& images_without_text) {
-  const ReducedHtml reduced = reduce_html(html, offset);
-  GumboOptions options = kGumboDefaultOptions;
-  options.max_errors = 0;
-  GumboOutput* tree = gumbo_parse_with_options(&options, reduced.text.data(), reduced.text.size());
+  const ReducedHtml reduced = reduce_html(html);
+  std::pmr::monotonic_buffer_resource memory(kFirstMemory);
+  const GumboOptions options = options_with(memory);
+  const GumboOutput* tree = gumbo_parse_with_options(&options, reduced.text.data(), reduced.text.size());
   if (tree == nullptr) return;
-  Walk walk{outline, reduced, images_without_text, {}, {}, {}, nullptr, {}, 0};
+  Walk walk{outline, html, offset, reduced, images_without_text, {}, {}, {}, nullptr, {}, 0};
   const Place place;
   walk_children(walk, tree->root, place);
   end_block(walk, place);
-  gumbo_destroy_output(&options, tree);
 }
 
 std::vector<Block> read_html(const std::string& text, uint32_t& images_without_text) {

@@ -1,17 +1,18 @@
 #include "page/html_reduce.h"
 
 #include <algorithm>
-#include <array>
-#include <map>
-#include <vector>
+#include <unordered_set>
+#include <utility>
 
-#include "page/entities.h"
+#include "page/html_skip.h"
 #include "page/html_tags.h"
-#include "text/characters.h"
-#include "text/utf8.h"
 
 namespace urazuke {
 namespace {
+
+// What gumbo sees in place of text: its tree depends only on whether there is something to see.
+constexpr char kTextPlaceholder = 'x';
+constexpr char kBlankPlaceholder = ' ';
 
 struct OpenTag {
   uint32_t id;
@@ -21,10 +22,9 @@ struct OpenTag {
 
 struct Reducer {
   std::string_view text;
-  uint32_t offset;
   ReducedHtml result;
   std::vector<OpenTag> open;
-  std::map<uint32_t, bool> unclosed;  // left-out elements whose end tag does not come any more
+  std::unordered_set<uint32_t> unclosed;  // left-out elements whose end tag does not come any more
   uint32_t tags = 0;
   uint32_t overflow = 0;    // containers open beyond kMaxDepth
   uint32_t kept_spans = 0;  // inline tags among `open` that were kept
@@ -32,37 +32,46 @@ struct Reducer {
   bool is_at_edge = true;   // nothing but a block's tag was written last: blanks would not be seen
 };
 
-void write(Reducer& r, std::string_view piece, Span from) {
-  r.result.text.append(piece);
-  r.result.source.replace(static_cast<uint32_t>(piece.size()), {r.offset + from.begin, r.offset + from.end});
-  r.is_at_edge = false;
+char lower(char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c; }
+bool is_html_blank(char c) { return static_cast<unsigned char>(c) <= 0x20; }
+bool is_pre(const Tag& tag) { return tag.name.size() == 3 && lower(tag.name[0]) == 'p'; }
+
+// Beyond kMaxTags a page is no page any more: its text is kept without structure.
+bool has_room(Reducer& r) { return ++r.tags <= kMaxTags; }
+
+void write_lower(Reducer& r, std::string_view name) {
+  for (const char c : name) r.result.text.push_back(lower(c));
 }
 
-void copy(Reducer& r, uint32_t begin, uint32_t end) {
-  r.result.text.append(r.text.substr(begin, end - begin));
-  r.result.source.copy(end - begin, r.offset + begin);
-  r.is_at_edge = false;
+void write_start(Reducer& r, const Tag& tag, std::string_view name) {
+  if (!has_room(r)) return;
+  std::string& out = r.result.text;
+  out.push_back('<');
+  write_lower(r, name);
+  if (tag.is_hidden) (out += ' ') += kHiddenFlag;
+  if (tag.is_title_like) (out += ' ') += kTitleFlag;
+  if (tag.column_span > 1) (out += " colspan=") += std::to_string(tag.column_span);
+  if (tag.row_span > 1) (out += " rowspan=") += std::to_string(tag.row_span);
+  out.push_back('>');
 }
 
-// Beyond kMaxTags a page is no page any more: its text is kept, line by line.
-void write_tag(Reducer& r, std::string_view piece, Span from) {
-  write(r, ++r.tags > kMaxTags ? std::string_view("\n") : piece, from);
+void write_end(Reducer& r, std::string_view name) {
+  if (!has_room(r)) return;
+  r.result.text += "</";
+  write_lower(r, name);
+  r.result.text.push_back('>');
 }
 
-std::string with_flags(const Tag& tag, std::string_view name) {
-  std::string piece = "<";
-  for (const char c : name) piece.push_back(c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c);
-  if (tag.is_hidden) (piece += ' ') += kHiddenFlag;
-  if (tag.is_title_like) (piece += ' ') += kTitleFlag;
-  if (tag.column_span > 1) piece += " colspan=" + std::to_string(tag.column_span);
-  if (tag.row_span > 1) piece += " rowspan=" + std::to_string(tag.row_span);
-  return piece += '>';
+void write_break(Reducer& r, Span source) {
+  if (!has_room(r)) return;
+  r.result.runs.push_back({static_cast<uint32_t>(r.result.text.size()), source});
+  r.result.text += "<br>";
 }
 
-std::string end_of(const Tag& tag) {
-  std::string piece = "</";
-  for (const char c : tag.name) piece.push_back(c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c);
-  return piece += '>';
+// Where a container is too deep its ends still part the text.
+void write_part(Reducer& r) {
+  if (has_room(r)) r.result.text += "<p>";
+  r.is_at_edge = true;
 }
 
 // --- containers ---
@@ -70,20 +79,20 @@ std::string end_of(const Tag& tag) {
 void open_container(Reducer& r, const Tag& tag) {
   if (r.open.size() >= kMaxDepth) {
     ++r.overflow;
-    write_tag(r, "<p>", tag.span);
+    write_part(r);
     return;
   }
   r.open.push_back({tag.id, tag.role, true});
-  write_tag(r, with_flags(tag, tag.name), tag.span);
+  write_start(r, tag, tag.name);
   r.is_at_edge = true;
-  r.pre += tag.name.size() == 3 && (tag.name[0] | 0x20) == 'p';
+  r.pre += is_pre(tag);
 }
 
 // As gumbo does: an end tag reaches past inline tags and other containers, but not out of a table.
 void close_container(Reducer& r, const Tag& tag) {
   if (r.overflow > 0) {
     --r.overflow;
-    write_tag(r, "<p>", tag.span);
+    write_part(r);
     return;
   }
   size_t at = r.open.size();
@@ -96,9 +105,9 @@ void close_container(Reducer& r, const Tag& tag) {
     r.kept_spans -= r.open[i].role == TagRole::inlined && r.open[i].is_kept;
   }
   r.open.resize(at - 1);
-  write_tag(r, end_of(tag), tag.span);
+  write_end(r, tag.name);
   r.is_at_edge = true;
-  if (r.pre > 0 && tag.name.size() == 3 && (tag.name[0] | 0x20) == 'p') --r.pre;
+  if (r.pre > 0 && is_pre(tag)) --r.pre;
 }
 
 // --- inline tags: only those that carry a flag are kept, as <span> ---
@@ -110,7 +119,7 @@ void open_inline(Reducer& r, const Tag& tag) {
   r.open.push_back({tag.id, TagRole::inlined, is_kept});
   if (!is_kept) return;
   ++r.kept_spans;
-  write_tag(r, with_flags(tag, "span"), tag.span);
+  write_start(r, tag, "span");
 }
 
 void close_inline(Reducer& r, const Tag& tag) {
@@ -121,139 +130,60 @@ void close_inline(Reducer& r, const Tag& tag) {
   for (size_t i = at - 1; i < r.open.size(); ++i) {
     if (!r.open[i].is_kept) continue;
     --r.kept_spans;
-    write_tag(r, "</span>", tag.span);
+    write_end(r, "span");
   }
   r.open.resize(at - 1);
 }
 
-// --- what is left out ---
+// --- text ---
 
-char lower(char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c; }
-
-// The place of "</name" from `at` on, in any case, or the size.
-uint32_t find_end_tag(std::string_view text, uint32_t at, std::string_view name) {
-  for (size_t i = text.find("</", at); i != std::string_view::npos; i = text.find("</", i + 2)) {
-    const std::string_view found = text.substr(i + 2, name.size());
-    if (found.size() == name.size() &&
-        std::equal(found.begin(), found.end(), name.begin(), [](char a, char b) { return lower(a) == lower(b); })) {
-      return static_cast<uint32_t>(i);
-    }
-  }
-  return static_cast<uint32_t>(text.size());
+void write_run(Reducer& r, Span source) {
+  const std::string_view piece = slice(r.text, source);
+  const bool is_blank = std::all_of(piece.begin(), piece.end(), is_html_blank);
+  if (piece.empty() || (is_blank && r.is_at_edge)) return;
+  r.result.runs.push_back({static_cast<uint32_t>(r.result.text.size()), source});
+  r.result.text.push_back(is_blank ? kBlankPlaceholder : kTextPlaceholder);
+  r.is_at_edge = false;
 }
 
-// Where reading goes on behind a left-out element. Without an end tag only a script takes the rest with it.
+void write_text(Reducer& r, Span source) {
+  if (r.pre == 0) return write_run(r, source);
+  for (uint32_t at = source.begin; at < source.end;) {
+    const auto end = static_cast<uint32_t>(std::min<size_t>(r.text.find('\n', at), source.end));
+    write_run(r, {at, end});
+    if (end < source.end) write_break(r, {end, end + 1});
+    at = end + 1;
+  }
+}
+
+// --- what is left out, and the title, which holds nothing but text ---
+
+// Without an end tag only a script takes the rest of the page with it.
 uint32_t skip_element(Reducer& r, const Tag& tag) {
   const auto size = static_cast<uint32_t>(r.text.size());
-  const bool is_self_closed = tag.span.end >= 2 && r.text[tag.span.end - 2] == '/';
   const bool is_raw = tag.role == TagRole::raw;
-  if (is_self_closed && !is_raw) return tag.span.end;
-  if (r.unclosed[tag.id]) return tag.span.end;
+  if (tag.is_self_closed && !is_raw) return tag.span.end;
+  if (r.unclosed.contains(tag.id)) return tag.span.end;
   const uint32_t end = find_end_tag(r.text, tag.span.end, tag.name);
   if (end < size) return read_tag(r.text, end).span.end;
-  r.unclosed[tag.id] = true;
+  r.unclosed.insert(tag.id);
   return is_raw ? size : tag.span.end;
 }
 
-// HTML standard, 13.2.5.43 to 13.2.5.52: "<!-->" is a whole comment, "--!>" ends one too, and the page's end.
-uint32_t comment_end(std::string_view text, uint32_t at) {
-  if (text.substr(at + 4, 1) == ">") return at + 5;
-  if (text.substr(at + 4, 2) == "->") return at + 6;
-  for (size_t i = text.find("--", at + 4); i != std::string_view::npos; i = text.find("--", i + 1)) {
-    if (text.substr(i + 2, 1) == ">") return static_cast<uint32_t>(i + 3);
-    if (text.substr(i + 2, 2) == "!>") return static_cast<uint32_t>(i + 4);
-  }
-  return static_cast<uint32_t>(text.size());
-}
-
-// <!-- -->, <!doctype>, </3>, and PHP, whose code may hold '>'.
-uint32_t skip_declaration(std::string_view text, uint32_t at) {
-  const std::string_view rest = text.substr(at);
-  if (rest.starts_with("<!--")) return comment_end(text, at);
-  const bool is_php = rest.starts_with("<?php") || rest.starts_with("<?=");
-  const std::string_view close = is_php ? "?>" : ">";
-  const size_t end = text.find(close, at);
-  return static_cast<uint32_t>(end == std::string_view::npos ? text.size() : end + close.size());
-}
-
-// --- text ---
-
-constexpr std::array<bool, 256> kIsSpecial = [] {
-  std::array<bool, 256> table{};
-  for (const unsigned char c : {'<', '&', '\n', '\r', '\t', '\f', '\v', ' ', '\0'}) table[c] = true;
-  return table;
-}();
-
-bool is_html_blank(char c) { return c == ' ' || c == '\n' || c == '\r' || c == '\t' || c == '\f' || c == '\v' || c == 0; }
-
-void write_code_point(Reducer& r, char32_t c, Span from) {
-  if (c == '<') return write(r, "&lt;", from);
-  if (c == '&') return write(r, "&amp;", from);
-  if (c == '\r' || c == 0) c = '\n';
-  std::string piece;
-  append_utf8(piece, c);
-  write(r, piece, from);
-}
-
-// A run of blanks becomes one: a line break where it holds one, which <pre> shows.
-uint32_t write_blanks(Reducer& r, uint32_t at) {
-  uint32_t end = at;
-  bool breaks = false;
-  for (; end < r.text.size() && is_html_blank(r.text[end]); ++end) breaks |= r.text[end] == '\n' || r.text[end] == '\r';
-  if (breaks && r.pre > 0) {
-    write_tag(r, "<br>", {at, end});
-  } else if (r.is_at_edge) {
-    return end;
-  } else if (end == at + 1 && (r.text[at] == ' ' || r.text[at] == '\n')) {
-    copy(r, at, end);
-  } else {
-    write(r, breaks ? "\n" : " ", {at, end});
-  }
-  return end;
-}
-
-uint32_t write_entity(Reducer& r, uint32_t at) {
-  const Entity entity = entity_at(r.text, at);
-  const uint32_t length = std::max(entity.length, 1u);
-  write_code_point(r, entity.length > 0 ? entity.code_point : '&', {at, at + length});
-  return at + length;
-}
-
-// Text from `at` to the next '<'; blanks that stand before tags only would be one piece each, so a run that begins
-// with a blank is copied with it where it is a single one.
-uint32_t write_text(Reducer& r, uint32_t at, uint32_t end) {
-  while (at < end && r.text[at] != '<') {
-    const uint32_t run = at;
-    while (at < end && !kIsSpecial[static_cast<unsigned char>(r.text[at])]) ++at;
-    if (at > run) copy(r, run, at);
-    if (at >= end || r.text[at] == '<') break;
-    at = r.text[at] == '&' ? write_entity(r, at) : write_blanks(r, at);
-  }
-  return at;
-}
-
-// The title holds text and entities only; without an end tag it is no title.
 uint32_t write_title(Reducer& r, const Tag& tag) {
-  if (tag.is_end || r.unclosed[tag.id]) return tag.span.end;
+  if (tag.is_end || r.unclosed.contains(tag.id)) return tag.span.end;
   const uint32_t end = find_end_tag(r.text, tag.span.end, tag.name);
   if (end >= r.text.size()) {
-    r.unclosed[tag.id] = true;
+    r.unclosed.insert(tag.id);
     return tag.span.end;
   }
-  write_tag(r, "<title>", tag.span);
-  for (uint32_t at = tag.span.end; at < end;) {
-    at = write_text(r, at, end);
-    if (at < end) {
-      write_code_point(r, '<', {at, at + 1});
-      ++at;
-    }
-  }
-  const Span close = read_tag(r.text, end).span;
-  write_tag(r, "</title>", close);
-  return close.end;
+  write_start(r, Tag{}, "title");
+  write_run(r, {tag.span.end, end});
+  write_end(r, "title");
+  return read_tag(r.text, end).span.end;
 }
 
-uint32_t write_tag_by_role(Reducer& r, const Tag& tag) {
+uint32_t write_tag(Reducer& r, const Tag& tag) {
   switch (tag.role) {
     case TagRole::unknown:
       break;
@@ -266,12 +196,15 @@ uint32_t write_tag_by_role(Reducer& r, const Tag& tag) {
       break;
     case TagRole::implied:
     case TagRole::link:
+    case TagRole::rule:
+      tag.is_end ? write_end(r, tag.name) : write_start(r, tag, tag.name);
+      if (tag.role != TagRole::link) r.is_at_edge = true;
+      break;
     case TagRole::line:
-      write_tag(r, tag.is_end ? end_of(tag) : with_flags(tag, tag.name), tag.span);
-      r.is_at_edge = tag.role == TagRole::implied;
+      write_break(r, tag.span);
       break;
     case TagRole::image:
-      if (tag.is_silent_image && !tag.is_end) write_tag(r, "<img>", tag.span);
+      if (tag.is_silent_image && !tag.is_end) write_start(r, Tag{}, "img");
       break;
     case TagRole::title:
       return write_title(r, tag);
@@ -282,25 +215,30 @@ uint32_t write_tag_by_role(Reducer& r, const Tag& tag) {
   return tag.span.end;
 }
 
-uint32_t write_markup(Reducer& r, uint32_t at) {
-  const char next = at + 1 < r.text.size() ? r.text[at + 1] : '\0';
-  const Tag tag = read_tag(r.text, at);
-  if (!tag.name.empty()) return write_tag_by_role(r, tag);
-  if (next == '!' || next == '?' || (next == '/' && at + 2 < r.text.size())) return skip_declaration(r.text, at);
-  write_code_point(r, '<', {at, at + 1});
-  return at + 1;
+bool begins_declaration(std::string_view text, uint32_t at) {
+  const char next = at + 1 < text.size() ? text[at + 1] : '\0';
+  return next == '!' || next == '?' || (next == '/' && at + 2 < text.size());
 }
 
 }  // namespace
 
-ReducedHtml reduce_html(std::string_view text, uint32_t offset) {
-  Reducer reducer{text, offset, {}, {}, {}};
-  reducer.result.text.reserve(text.size() / 2);
+ReducedHtml reduce_html(std::string_view text) {
+  Reducer reducer{text, {}, {}, {}};
+  reducer.result.text.reserve(text.size() / 4);
   const auto size = static_cast<uint32_t>(text.size());
+  uint32_t run = 0;
   for (uint32_t at = 0; at < size;) {
-    at = write_text(reducer, at, size);
-    if (at < size) at = write_markup(reducer, at);
+    at = static_cast<uint32_t>(std::min<size_t>(text.find('<', at), size));
+    if (at == size) break;
+    const Tag tag = read_tag(text, at);
+    if (tag.name.empty() && !begins_declaration(text, at)) {
+      ++at;  // a mere less-than sign
+      continue;
+    }
+    write_text(reducer, {run, at});
+    run = at = tag.name.empty() ? behind_declaration(text, at) : write_tag(reducer, tag);
   }
+  if (run < size) write_text(reducer, {run, size});
   return std::move(reducer.result);
 }
 

@@ -1,15 +1,17 @@
 // html_reduce: the page made small and harmless before gumbo builds its tree.
-// Comes in: HTML of any sort and size. Goes out: only text and the tags that carry structure, each without its
-// attributes but for our own flags, and the map back. Comments, scripts and other left-out elements are gone,
-// formatting tags too: they would make gumbo clone elements without limit. Depth and number of tags are bounded.
-// In the result '<' always begins a tag, and "&lt;" and "&amp;" are the only entities.
+// Comes in: HTML of any sort and size. Goes out: only the tags that carry structure, each without its attributes but
+// for our own flags, and one placeholder for every run of text between them; what a placeholder stands for is looked
+// up in `runs`. Comments, scripts and other left-out elements are gone, and so are formatting tags: they would make
+// gumbo clone elements without limit. Depth and number of tags are bounded. So gumbo, which is slow by the character
+// and costly by the tag, sees a small part of the page, and no text is ever decoded twice.
 #pragma once
 
 #include <cstdint>
 #include <string>
 #include <string_view>
+#include <vector>
 
-#include "text/offset_map.h"
+#include "text/span.h"
 
 namespace urazuke {
 
@@ -20,12 +22,17 @@ inline constexpr uint32_t kMaxTags = 1'000'000;
 inline constexpr char kHiddenFlag[] = "hidden";
 inline constexpr char kTitleFlag[] = "title";
 
-struct ReducedHtml {
-  std::string text;
-  OffsetMap source;
+// A stretch of the page without markup, or a <br>.
+struct Run {
+  uint32_t at;  // of its placeholder, or its tag, in the reduced text
+  Span source;
 };
 
-// `offset`: where `text` stands in the document.
-ReducedHtml reduce_html(std::string_view text, uint32_t offset = 0);
+struct ReducedHtml {
+  std::string text;
+  std::vector<Run> runs;  // in the order of both texts
+};
+
+ReducedHtml reduce_html(std::string_view text);
 
 }  // namespace urazuke

@@ -53,6 +53,7 @@ Row read_row(const GumboNode* node) {
 int walk_cell(Walk& walk, const GumboNode* cell, const Place& place, bool is_header, int row_header, int column_header) {
   Place inner = place;
   inner.kind = is_header ? BlockKind::table_header : BlockKind::table_cell;
+  inner.item_depth = place.depth + 1;
   inner.row_header = row_header;
   inner.column_header = column_header;
   const int first = walk.outline.size();

@@ -30,7 +30,7 @@ constexpr NamedRole kRoles[] = {
     {"form", TagRole::block},       {"h1", TagRole::block},         {"h2", TagRole::block},
     {"h3", TagRole::block},         {"h4", TagRole::block},         {"h5", TagRole::block},
     {"h6", TagRole::block},         {"header", TagRole::block},     {"hgroup", TagRole::block},
-    {"hr", TagRole::line},          {"i", TagRole::inlined},        {"iframe", TagRole::left_out},
+    {"hr", TagRole::rule},          {"i", TagRole::inlined},        {"iframe", TagRole::left_out},
     {"img", TagRole::image},        {"ins", TagRole::inlined},      {"label", TagRole::inlined},
     {"legend", TagRole::block},     {"li", TagRole::implied},       {"main", TagRole::block},
     {"mark", TagRole::inlined},     {"menu", TagRole::block},       {"nav", TagRole::block},
@@ -193,6 +193,7 @@ Tag read_tag(std::string_view text, uint32_t at) {
   for (Attribute attribute = read_attribute(text, i); !attribute.name.empty(); attribute = read_attribute(text, i)) {
     if (!tag.is_end) apply(attribute, tag, looks);
   }
+  tag.is_self_closed = i < size && text[i - 1] == '/';
   tag.span = {at, std::min(i + 1, size)};
   tag.is_hidden |= looks.is_shut && !looks.unfolds;
   tag.is_silent_image = tag.role == TagRole::image && !looks.image_has_text && !looks.image_is_small;

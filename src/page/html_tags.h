@@ -17,7 +17,8 @@ enum class TagRole : uint8_t {
   barrier,   // a container that end tags inside it cannot close past: table, caption
   implied,   // closes its brothers by itself: p, li, td; never adds depth without a container
   link,      // a
-  line,      // br, hr
+  line,      // br
+  rule,      // hr
   image,     // img
   title,     // title
   left_out,  // nothing in it is read: svg, select, noscript
@@ -30,6 +31,7 @@ struct Tag {
   uint32_t id = 0;        // equal for equal names in any case, and for all of h1 to h6
   TagRole role = TagRole::unknown;
   bool is_end = false;
+  bool is_self_closed = false;  // "/>"
   bool is_hidden = false;      // hidden, display:none, or plainly navigation
   bool is_title_like = false;  // its class says that it heads something
   bool is_silent_image = false;  // an image without text that is no icon

@@ -20,7 +20,8 @@ struct Place {
   int row_header = -1;
   int column_header = -1;
   int question = -1;
-  int depth = 0;  // of the element in the tree
+  int depth = 0;       // of the element in the tree
+  int item_depth = 0;  // of the innermost list item or cell
 };
 
 // How much of the open block's text lies inside elements of one sort (links, titles by class).
@@ -37,7 +38,9 @@ struct Term {
 
 struct Walk {
   Outline& outline;
-  const ReducedHtml& html;
+  std::string_view html;    // the page
+  uint32_t offset;          // of the page in the document
+  const ReducedHtml& reduced;
   uint32_t& images_without_text;
   BlockText text;
   Cover link;

@@ -35,7 +35,8 @@ struct Reader {
   BlockText open;
   Cover link;
   Cover bold;
-  int heading_level = 0;  // inside a heading
+  int heading_level = 0;      // inside a heading
+  int raw_heading_level = 0;  // inside <h2> and the like
   int list_depth = 0;
   int quote_depth = 0;
   bool is_code = false;
@@ -107,13 +108,14 @@ void end_block(Reader& reader) {
   const auto size = static_cast<uint32_t>(open.text.size());
   const bool is_link = take_cover(reader.link, size);
   const bool is_bold = take_cover(reader.bold, size);
+  const int raw_heading_level = std::exchange(reader.raw_heading_level, 0);
   if (size == 0) return;
   Block block;
   block.is_link = is_link;
   block.text = std::move(open.text);
   block.source = std::move(open.source);
-  if (reader.heading_level > 0) {
-    reader.outline.add_heading(std::move(block), reader.heading_level);
+  if (const int level = std::max(reader.heading_level, raw_heading_level); level > 0) {
+    reader.outline.add_heading(std::move(block), level);
   } else if (reader.is_cell) {
     add_cell(reader, std::move(block));
   } else {
@@ -224,7 +226,14 @@ void add_normal(Reader& reader, std::string_view piece, uint32_t at) {
   }
 }
 
+// md4c does not count h1 to h6 among the tags that begin an HTML block: they arrive as inline tags.
+bool is_heading_tag(std::string_view tag) {
+  return tag.size() >= 2 && (tag[0] | 0x20) == 'h' && tag[1] >= '1' && tag[1] <= '6';
+}
+
 void add_raw_html(Reader& reader, std::string_view piece, uint32_t at) {
+  if (is_heading_tag(piece.substr(1)) && reader.open.text.empty()) reader.raw_heading_level = piece[2] - '0';
+  if (piece.starts_with("</") && is_heading_tag(piece.substr(2))) end_block(reader);
   const bool is_break = piece.size() >= 4 && piece[0] == '<' && (piece[1] | 0x20) == 'b' && (piece[2] | 0x20) == 'r' &&
                         (piece[3] == '>' || piece[3] == ' ' || piece[3] == '/');
   if (is_break) break_line(reader.open, {at, at + static_cast<uint32_t>(piece.size())});

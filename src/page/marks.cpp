@@ -8,9 +8,9 @@
 namespace urazuke {
 namespace {
 
-// Hiragana that need a word behind them: ha, ga, wo, ni, de, no, to, mo, he, ya, te.
-constexpr std::array<char32_t, 11> kParticles = {0x306F, 0x304C, 0x3092, 0x306B, 0x3067, 0x306E,
-                                                 0x3068, 0x3082, 0x3078, 0x3084, 0x3066};
+// Hiragana that need a word behind them: ha, ga, wo, ni, de, no, to, he, ya, te. Advertisements end lines in "mo".
+constexpr std::array<char32_t, 10> kParticles = {0x306F, 0x304C, 0x3092, 0x306B, 0x3067,
+                                                 0x306E, 0x3068, 0x3078, 0x3084, 0x3066};
 // Those that can begin a line only as the rest of a phrase: ha, ga, wo, ni, no, to, de.
 constexpr std::array<char32_t, 7> kLeadingParticles = {0x306F, 0x304C, 0x3092, 0x306B, 0x306E, 0x3068, 0x3067};
 constexpr char32_t kHiraganaWo = 0x3092;

@@ -12,12 +12,12 @@ int Outline::add(Block block) {
   return size() - 1;
 }
 
-int Outline::add_heading(Block block, int level) {
+int Outline::add_heading(Block block, int level, int depth) {
   while (!headings_.empty() && headings_.back().level >= level) headings_.pop_back();
   block.kind = BlockKind::heading;
   block.level = level;
   const int index = add(std::move(block));
-  headings_.push_back({index, level, 0, false});
+  headings_.push_back({index, level, depth, false});
   return index;
 }
 
@@ -43,7 +43,7 @@ void Outline::make_last_apparent_heading(int depth) {
 }
 
 void Outline::leave(int depth) {
-  while (!headings_.empty() && headings_.back().is_apparent && headings_.back().depth >= depth) headings_.pop_back();
+  while (!headings_.empty() && headings_.back().depth > 0 && headings_.back().depth >= depth) headings_.pop_back();
 }
 
 void Outline::begin_group() {

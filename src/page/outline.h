@@ -15,7 +15,8 @@ class Outline {
  public:
   // Each returns the new block's index. A heading of level n ends those of its own level and below.
   int add(Block block);
-  int add_heading(Block block, int level);
+  // One inside an element of `depth` (a list item, a cell) ends with it at the latest.
+  int add_heading(Block block, int level, int depth = 0);
 
   // A heading by its looks (a bold line, a class name), one level below the headings of the source. `depth` is that
   // of the element it stands in; leave(depth) ends it. 0: only another heading ends it.
@@ -37,7 +38,7 @@ class Outline {
   struct OpenHeading {
     int block;
     int level;
-    int depth;  // 0 for headings of the source
+    int depth;
     bool is_apparent;
   };
   int open_heading() const { return headings_.empty() ? -1 : headings_.back().block; }

@@ -82,6 +82,7 @@ bool is_item(const Reader& reader, size_t i) {
   switch (passage.mark) {
     case LineMark::bullet: return true;
     case LineMark::sign:
+    case LineMark::picture:
     case LineMark::number:
     case LineMark::answer:
       return has_marked_neighbour(reader, i) || !is_short_line(whole(reader, i), kShortHeading);
@@ -97,7 +98,7 @@ bool heads_next(const Reader& reader, size_t i) {
   const bool stands_alone = next.follows_gap && (i == 0 || reader.passages[i].follows_gap);
   if (!is_short_line(text, stands_alone ? kShortHeading : kShortLine) || names_price(text)) return false;
   if (is_item(reader, i + 1) || next.mark == LineMark::pipes || next.mark == LineMark::tabs) return true;
-  if (next.mark == LineMark::quote && stands_alone) return true;
+  if (next.mark == LineMark::question || (next.mark == LineMark::quote && stands_alone)) return true;
   if (next.mark != LineMark::none) return false;
   const std::string_view below = whole(reader, i + 1);
   const uint32_t length = count_code_points(below);
@@ -134,7 +135,8 @@ int heading_level(const Reader& reader, size_t i) {
   if (i == 0 && is_plain && is_short_line(text, kPageTitle) && reader.passages.size() > 1) return 1;
   switch (passage.mark) {
     case LineMark::hash: return passage.level;
-    case LineMark::bracket:
+    case LineMark::bracket: return is_short_line(text, kPageTitle) ? kSignLevel : 0;
+    case LineMark::picture: return is_short_line(text, kShortHeading) ? kShortLineLevel : 0;
     case LineMark::sign: return is_short_line(text, kShortHeading) ? kSignLevel : 0;
     case LineMark::number:
     case LineMark::answer:

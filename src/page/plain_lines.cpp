@@ -32,6 +32,8 @@ bool is_one_of(const std::array<char32_t, n>& set, char32_t c) {
   return std::find(set.begin(), set.end(), c) != set.end();
 }
 
+bool is_picture(char32_t c) { return c >= 0x1F300 && c <= 0x1FAFF; }
+
 struct Cursor {
   std::string_view line;
   uint32_t at = 0;
@@ -102,6 +104,8 @@ bool mark_sign(Passage& passage, Cursor cursor) {
     set_mark(passage, LineMark::bullet, first, cursor);
   } else if (is_one_of(kSigns, first) && second != first) {
     set_mark(passage, LineMark::sign, first, cursor);
+  } else if (is_picture(first)) {
+    passage.mark = LineMark::picture;
   } else if (first == kLeftLenticularBracket) {
     passage.mark = LineMark::bracket;
   } else if (first == '>' && second != '>') {

@@ -15,6 +15,7 @@ enum class LineMark {
   none,
   hash,      // "# ": Markdown's heading
   sign,      // a square, diamond, triangle or star: a heading, or a bullet where its neighbours have one too
+  picture,   // an emoji, the same way
   bracket,   // a lenticular bracket
   bullet,    // a dot or check mark, "- ", "* "
   number,    // "1.", "2)", a circled number, "A."

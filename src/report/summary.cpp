@@ -34,8 +34,8 @@ uint64_t count_at_least(const Summary& summary, Severity severity) {
 std::vector<Warning> warnings_of(const Audit& audit) {
   std::vector<Warning> warnings = audit.page.document.warnings;
   if (const uint32_t images = audit.page.images_without_text)
-    warnings.push_back({"page.images", {std::to_string(images)}});
-  if (audit.page.blocks.empty()) warnings.push_back({"page.empty", {}});
+    warnings.push_back({"page-images", {std::to_string(images)}});
+  if (audit.page.blocks.empty()) warnings.push_back({"page-empty", {}});
   return warnings;
 }
 
@@ -75,8 +75,8 @@ void write_disclosures(const Summary& summary, const Lexicon& lexicon, TerminalS
   const auto text = [&](std::string_view id) {
     return std::string(lexicon.messages.text(id, code_of(style.language)));
   };
-  const std::array<std::string, 3> states = {text("state.present"), text("state.partial"), text("state.absent")};
-  out += "\n" + paint.bold(text("summary.disclosures"));
+  const std::array<std::string, 3> states = {text("state-present"), text("state-partial"), text("state-absent")};
+  out += "\n" + paint.bold(text("summary-disclosures"));
   if (summary.pages > 1) out += " (" + states[0] + " / " + states[1] + " / " + states[2] + ")";
   out += "\n";
   for (const DisclosureItem& item : lexicon.disclosures) {
@@ -98,7 +98,7 @@ void write_disclosures(const Summary& summary, const Lexicon& lexicon, TerminalS
 void write_summary(const Summary& summary, const Lexicon& lexicon, TerminalStyle style, std::string& out) {
   const Paint paint{style.colour};
   const auto count = [&](Severity severity) { return std::to_string(summary.findings[static_cast<size_t>(severity)]); };
-  out += paint.bold(lexicon.messages.format("summary.total", code_of(style.language),
+  out += paint.bold(lexicon.messages.format("summary-total", code_of(style.language),
                                             {std::to_string(summary.pages), count(Severity::error),
                                              count(Severity::warning), count(Severity::info)})) +
          "\n";

@@ -86,8 +86,8 @@ void write_note(const Context& c, size_t gutter, std::string_view label, std::st
 void write_finding(const Context& c, const Finding& finding, std::string& out) {
   write_headline(c, finding, out);
   const size_t gutter = write_source(c, finding, out);
-  for (const std::string& line : finding.because) write_note(c, gutter, "label.why", line, out);
-  if (!finding.fix.empty()) write_note(c, gutter, "label.fix", finding.fix, out);
+  for (const std::string& line : finding.because) write_note(c, gutter, "label-why", line, out);
+  if (!finding.fix.empty()) write_note(c, gutter, "label-fix", finding.fix, out);
   out += "\n";
 }
 
@@ -95,7 +95,7 @@ void write_warnings(const Context& c, std::string& out) {
   const std::vector<Warning> warnings = warnings_of(c.audit);
   for (const Warning& warning : warnings) {
     const std::string text = c.lexicon.messages.format(warning.id, code_of(c.style.language), warning.arguments);
-    out += c.paint.bold(visible(c.audit.page.document.name) + ":") + " " + c.message("label.note") + ": " +
+    out += c.paint.bold(visible(c.audit.page.document.name) + ":") + " " + c.message("label-note") + ": " +
            visible(text) + "\n";
   }
   if (!warnings.empty()) out += "\n";

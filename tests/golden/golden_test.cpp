@@ -31,7 +31,8 @@ std::string findings_of(const fs::path& page) {
   const Answer answer = Folder().run("urazuke audit --format json '" + page.string() + "'");
   CHECK(answer.exit <= 1);
   std::string lines;
-  for (const json& finding : json::parse(answer.out)["findings"]) lines += line_of(finding);
+  const json report = json::parse(answer.out);
+  for (const json& finding : report["findings"]) lines += line_of(finding);
   return lines;
 }
 

@@ -57,15 +57,28 @@ std::vector<Unit> read_units(const std::filesystem::path& path) {
   return units;
 }
 
-// Letters of the source that the reader sees: not inside tags, not Markdown's signs.
+struct Unseen {
+  std::string_view from;
+  std::string_view to;
+};
+
+// Tags, scripts, navigation, entities, the targets of Markdown's links.
+constexpr Unseen kUnseen[] = {{"<script", "</script>"}, {"<style", "</style>"}, {"<nav", "</nav>"},
+                              {"<", ">"},               {"&nbsp", ";"},         {"](", ")"}};
+
+// Letters of the source that the reader sees, by code point.
 std::vector<bool> visible_letters(const std::string& text) {
   std::vector<bool> visible;
-  bool is_tag = false;
+  size_t unseen_until = 0;
+  if (text.starts_with("---\n")) unseen_until = std::min(text.find("\n---\n"), text.size());
   for (uint32_t at = 0; at < text.size();) {
-    const char32_t c = next_code_point(text, at);
-    if (c == '<') is_tag = true;
-    visible.push_back(!is_tag && u_isalnum(static_cast<UChar32>(c)) != 0);
-    if (c == '>') is_tag = false;
+    for (const Unseen& unseen : kUnseen) {
+      if (at < unseen_until || text.compare(at, unseen.from.size(), unseen.from) != 0) continue;
+      const size_t end = text.find(unseen.to, at);
+      if (end != std::string::npos) unseen_until = end + unseen.to.size();
+    }
+    const bool is_seen = at >= unseen_until;
+    visible.push_back(u_isalnum(static_cast<UChar32>(next_code_point(text, at))) != 0 && is_seen);
   }
   return visible;
 }

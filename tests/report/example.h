@@ -22,14 +22,14 @@ inline urazuke::Lexicon small_lexicon() {
   cost.name = "cost-missing";
   lexicon.rules = {hedge, cost};
   lexicon.disclosures = {{"cost", "費用", "Cost", "always"}, {"contact", "連絡先", "Contact", "always"}};
-  lexicon.messages.add("label.why", "理由", "why");
-  lexicon.messages.add("label.fix", "言い換え例", "say instead");
-  lexicon.messages.add("label.note", "注意", "note");
+  lexicon.messages.add("label-why", "理由", "why");
+  lexicon.messages.add("label-fix", "言い換え例", "say instead");
+  lexicon.messages.add("label-note", "注意", "note");
   lexicon.messages.add("bytes", "{0}バイト", "{0} bytes");
-  lexicon.messages.add("summary.total", "{0}ページ {1} {2} {3}", "{0} pages {1} {2} {3}");
-  lexicon.messages.add("summary.disclosures", "事項", "Disclosures");
+  lexicon.messages.add("summary-total", "{0}ページ {1} {2} {3}", "{0} pages {1} {2} {3}");
+  lexicon.messages.add("summary-disclosures", "事項", "Disclosures");
   for (const char* state : {"present", "partial", "absent"})
-    lexicon.messages.add(std::string("state.") + state, state, state);
+    lexicon.messages.add(std::string("state-") + state, state, state);
   return lexicon;
 }
 
