@@ -1,6 +1,7 @@
 #!/usr/bin/env bash
 # ./dev bench: megabytes a second of `urazuke audit` beside `mecab -Owakati` on the same clinic text. Run by dev.
 # All runs take turns, three rounds, best of three; start-up, reading and writing are included.
+# shellcheck disable=SC2154  # here and build come from dev
 set -euo pipefail
 work=$build/bench
 rounds=3

@@ -2,6 +2,7 @@
 # ./dev lint: clang-tidy (with the compiler's own warnings) over src, warnings as errors. Run by dev after a build.
 # A source that passed with this very text, these headers and this configuration is not read again: build/tidy
 # holds an empty file named by the hash of all three.
+# shellcheck disable=SC2154  # here and build come from dev
 set -uo pipefail
 cache=$build/tidy
 

@@ -1,4 +1,6 @@
+#!/usr/bin/env bash
 # ./dev test, sourced by dev: each step counts; the last line is 'N passed, N failed'.
+# shellcheck disable=SC2154  # here and build come from dev
 passed=0 failed=0 skipped=0
 mkdir -p "$build"
 
@@ -20,7 +22,7 @@ step() {
 unit_tests() {
   local log=$build/tests.log summary ok bad skip
   "$1/urazuke_tests" --no-colors=true >"$log" 2>&1 || true
-  summary=$(grep '^\[doctest\] test cases:' "$log" | grep -o '[0-9]* \(passed\|failed\)' | tr '\n' ' ')
+  summary=$(grep '^\[doctest\] test cases:' "$log" | grep -o '[0-9]* \(passed\|failed\)' | tr '\n' ' ') || true
   grep -v '^\[doctest\] \(doctest version\|run with\)' "$log" || true
   if [ -z "$summary" ]; then
     failed=$((failed + 1))
@@ -32,7 +34,11 @@ unit_tests() {
   passed=$((passed + ok - skip)) failed=$((failed + bad)) skipped=$((skipped + skip))
 }
 
-formatted() { sources | xargs clang-format-14 --dry-run -Werror; }
+formatted() {
+  local files
+  files=$(sources | xargs clang-format-14 --dry-run -Werror 2>&1 | sed -n 's/^\([^ :]*\):[0-9].*/\1/p' | sort -u)
+  [ -z "$files" ] || { echo "not formatted (./dev format does it):" "$files"; return 1; }
+}
 installed() {
   cmake --install "$build" --prefix "$build/prefix" &&
     echo '<h1>test</h1>' | "$build/prefix/bin/urazuke" audit --input html --fail-on never -

@@ -12,17 +12,28 @@ namespace urazuke {
 
 inline std::string_view kind_name(BlockKind kind) {
   switch (kind) {
-    case BlockKind::title: return "title";
-    case BlockKind::heading: return "heading";
-    case BlockKind::paragraph: return "paragraph";
-    case BlockKind::list_item: return "item";
-    case BlockKind::table_cell: return "cell";
-    case BlockKind::table_header: return "header";
-    case BlockKind::quotation: return "quotation";
-    case BlockKind::question: return "question";
-    case BlockKind::answer: return "answer";
-    case BlockKind::note: return "note";
-    case BlockKind::caption: return "caption";
+    case BlockKind::title:
+      return "title";
+    case BlockKind::heading:
+      return "heading";
+    case BlockKind::paragraph:
+      return "paragraph";
+    case BlockKind::list_item:
+      return "item";
+    case BlockKind::table_cell:
+      return "cell";
+    case BlockKind::table_header:
+      return "header";
+    case BlockKind::quotation:
+      return "quotation";
+    case BlockKind::question:
+      return "question";
+    case BlockKind::answer:
+      return "answer";
+    case BlockKind::note:
+      return "note";
+    case BlockKind::caption:
+      return "caption";
   }
   return "?";
 }

@@ -1,6 +1,7 @@
 #include "claims/reading.h"
 
 #include <algorithm>
+#include <array>
 
 #include "lexicon/expressions.h"
 
@@ -15,7 +16,7 @@ using re2::StringPiece;
 struct Scratch {
   std::vector<Token> tokens;
   std::vector<Hit> hits;
-  std::vector<int> expressions;
+  ExpressionScratch expressions;
   std::vector<Mention> mentions;
 };
 
@@ -35,10 +36,10 @@ std::pair<uint32_t, uint32_t> tokens_in(const std::vector<Token>& tokens, Span s
 }
 
 void add_expressions(const Lexicon& lexicon, std::string_view block_text, Span sentence, Scratch& scratch) {
-  find_expressions(*lexicon.expressions, slice(block_text, sentence), scratch.expressions);
-  for (const int found : scratch.expressions) {
-    const auto number = static_cast<size_t>(found);
-    const RE2& expression = *lexicon.expressions->expressions[number];
+  find_candidates(*lexicon.expressions, slice(block_text, sentence), scratch.expressions);
+  for (const uint32_t number : scratch.expressions.candidates) {
+    const Lexicon::Expressions::Expression& found = lexicon.expressions->expressions[number];
+    const RE2& expression = *found.pattern;
     const StringPiece text(block_text.data() + sentence.begin, size(sentence));
     StringPiece match;
     for (size_t at = 0; at < text.size() && expression.Match(text, at, text.size(), RE2::UNANCHORED, &match, 1);) {
@@ -46,7 +47,7 @@ void add_expressions(const Lexicon& lexicon, std::string_view block_text, Span s
       const Span span{begin, begin + static_cast<uint32_t>(match.size())};
       const auto [first, last] = tokens_in(scratch.tokens, span);
       if (first < last) {
-        const Target target{Target::Table::cue, lexicon.expressions->cues[number]};
+        const Target target{Target::Table::cue, found.cue};
         scratch.mentions.push_back(mention_of(lexicon, target, first, last - 1, span));
       }
       at = static_cast<size_t>(match.data() - text.data()) + std::max<size_t>(match.size(), 1);
@@ -55,32 +56,30 @@ void add_expressions(const Lexicon& lexicon, std::string_view block_text, Span s
 }
 
 // Names compete with names, cues with cues of their own file: there the longest decides.
-bool competes(const Mention& a, const Mention& b) {
-  const bool a_cue = a.target.table == Target::Table::cue;
-  const bool b_cue = b.target.table == Target::Table::cue;
-  if (a_cue != b_cue) return false;
-  return !a_cue || file_of(a.meaning) == file_of(b.meaning);
+size_t competition_of(const Mention& mention) {
+  return mention.target.table == Target::Table::cue ? 1 + size_t{file_number(mention.meaning)} : 0;
 }
 
+// Drops each mention inside a longer one of its competition. In order of their first token, the one that reaches
+// farthest so far covers whatever ends before it.
 void drop_covered(std::vector<Mention>& mentions) {
   std::sort(mentions.begin(), mentions.end(), [](const Mention& a, const Mention& b) {
     if (a.first != b.first) return a.first < b.first;
     if (a.last != b.last) return a.last > b.last;
     return std::pair(a.target.table, a.target.index) < std::pair(b.target.table, b.target.index);
   });
-  const auto is_covered = [&](size_t i) {
-    for (size_t j = 0; j < mentions.size() && mentions[j].first <= mentions[i].first; ++j) {
-      const bool is_longer = mentions[j].last - mentions[j].first > mentions[i].last - mentions[i].first;
-      if (is_longer && mentions[j].last >= mentions[i].last && competes(mentions[i], mentions[j])) return true;
-    }
-    return false;
+  struct Reach {
+    uint32_t first = 0, end = 0;  // tokens, [first, end)
   };
-  // Marked first, then removed: a covered mention still covers what is inside it.
-  std::vector<bool> covered(mentions.size());
-  for (size_t i = 0; i < mentions.size(); ++i) covered[i] = is_covered(i);
+  std::array<Reach, 1 + size_t{kMeaningCount}> farthest{};
   size_t kept = 0;
-  for (size_t i = 0; i < mentions.size(); ++i) {
-    if (!covered[i]) mentions[kept++] = mentions[i];
+  for (const Mention& mention : mentions) {
+    Reach& reach = farthest[competition_of(mention)];
+    const uint32_t end = mention.last + 1;
+    const bool is_covered = reach.end > end || (reach.end == end && reach.first < mention.first);
+    if (is_covered) continue;
+    if (end > reach.end) reach = {mention.first, end};
+    mentions[kept++] = mention;
   }
   mentions.resize(kept);
 }
@@ -98,7 +97,9 @@ PageReading read_sentences(const Page& page, const Lexicon& lexicon, Tokeniser& 
 
     scratch.mentions.clear();
     scratch.hits.clear();
-    lexicon.automaton.find(scratch.tokens, 0, static_cast<uint32_t>(scratch.tokens.size()), scratch.hits);
+    lexicon.automaton.find(
+        static_cast<uint32_t>(scratch.tokens.size()), [&](uint32_t token) { return scratch.tokens[token].lemma; },
+        scratch.hits);
     for (const Hit& hit : scratch.hits) {
       const Span span = cover(scratch.tokens[hit.first].span, scratch.tokens[hit.last].span);
       scratch.mentions.push_back(mention_of(lexicon, lexicon.targets[hit.pattern], hit.first, hit.last, span));

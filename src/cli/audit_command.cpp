@@ -87,7 +87,7 @@ int audit_command(const AuditOptions& options) {
     };
   };
   const auto deliver = [&](PageReport page) {
-    progress.clear();
+    if (page.error || output_is_terminal()) progress.clear();
     if (page.error) {
       has_failed = true;
       print_error(*page.error);

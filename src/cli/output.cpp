@@ -49,12 +49,14 @@ int checked_exit(int exit_code) {
   return kExitTrouble;
 }
 
+bool output_is_terminal() { return ::isatty(STDOUT_FILENO) == 1; }
+
 bool wants_colour() {
   const char* no_color = std::getenv("NO_COLOR");
   const char* term = std::getenv("TERM");
   if (no_color != nullptr && *no_color != '\0') return false;
   if (term == nullptr || std::strcmp(term, "dumb") == 0) return false;
-  return ::isatty(STDOUT_FILENO) == 1;
+  return output_is_terminal();
 }
 
 }  // namespace urazuke

@@ -18,6 +18,7 @@ void print_error(const Error& error);
 // 2 where output was lost for another reason than a reader that went away, else `exit_code`.
 int checked_exit(int exit_code);
 
+bool output_is_terminal();
 bool wants_colour();  // standard output is a terminal that knows colour, and NO_COLOR is not set
 
 }  // namespace urazuke

@@ -1,44 +1,90 @@
-// Automaton: all patterns of the lexicon, found in one pass over a sentence's tokens (Aho and Corasick 1975).
-// A pattern is a sequence of base forms. Built once, then const and shared.
+// Automaton: many patterns found in one pass (Aho and Corasick 1975). A pattern is a sequence of symbols: the base
+// forms of an expression's words, or the code points of a literal. Built once, then const and shared.
 #pragma once
 
 #include <cstdint>
-#include <string_view>
-#include <utility>
+#include <map>
 #include <vector>
-
-#include "language/token.h"
 
 namespace urazuke {
 
+using Symbol = uint32_t;
+inline constexpr Symbol kNoSymbol = 0;  // stands in no pattern; the same number as kNoLemma
+
 struct Hit {
   uint32_t pattern = 0;  // as returned by add
-  uint32_t first = 0;    // first token
-  uint32_t last = 0;     // last token, inclusive
+  uint32_t first = 0;    // first symbol
+  uint32_t last = 0;     // last symbol, inclusive
 };
 
 class Automaton {
  public:
   // Adds a pattern, not empty; returns its number. The same sequence may be added more than once.
-  uint32_t add(const std::vector<LemmaId>& lemmas);
+  uint32_t add(const std::vector<Symbol>& symbols);
   // To be called once, after the last add.
   void compile();
-  // Appends every occurrence of every pattern in order of its last token, longest first. Work is proportional to
-  // tokens plus hits; nothing is allocated beyond `hits`.
-  void find(const std::vector<Token>& tokens, uint32_t first, uint32_t last, std::vector<Hit>& hits) const;
+  // Appends every occurrence of every pattern among `count` symbols, symbol_at(0) and on, in order of its last symbol,
+  // longest first. Work is proportional to symbols plus hits; nothing is allocated beyond `hits`.
+  template <class SymbolAt>
+  void find(uint32_t count, SymbolAt symbol_at, std::vector<Hit>& hits) const;
 
  private:
-  uint32_t step(uint32_t state, LemmaId lemma) const;
-  struct State {
-    std::vector<std::pair<LemmaId, uint32_t>> next;  // sorted by lemma once compiled
-    std::vector<uint32_t> patterns;                  // that end here
-    uint32_t depth = 0;
-    uint32_t fail = 0;
-    uint32_t output = 0;  // nearest state along the fail links at which a pattern ends; 0 for none
+  struct Edge {
+    Symbol symbol;
+    uint32_t target;
   };
-  std::vector<State> states_{State{}};
+  struct State {
+    uint32_t first_edge = 0, last_edge = 0;        // of edges_, sorted by symbol
+    uint32_t first_pattern = 0, last_pattern = 0;  // of patterns_: those that end here
+    uint32_t fail = 0;
+    uint32_t output = 0;  // this state or the nearest along the fail links at which a pattern ends; 0 for none
+  };
+  uint32_t step(uint32_t state, Symbol symbol) const;
+  uint32_t target(uint32_t state, Symbol symbol) const;  // 0 where there is no edge
+
+  // While patterns are added: the trie. Emptied by compile, which lays it out flat.
+  struct Node {
+    std::map<Symbol, uint32_t> next;
+    std::vector<uint32_t> patterns;
+  };
+  std::vector<Node> trie_{Node{}};
+
+  std::vector<State> states_;
+  std::vector<Edge> edges_;
+  std::vector<uint32_t> patterns_;
   std::vector<uint32_t> lengths_;  // of each pattern
-  std::vector<uint32_t> root_;     // root's transitions by lemma, dense
+  std::vector<uint32_t> root_;     // the root's targets by symbol, dense
 };
+
+inline uint32_t Automaton::target(uint32_t state, Symbol symbol) const {
+  // Few states have more than a handful of edges: a scan is faster than a search.
+  const State& here = states_[state];
+  for (uint32_t i = here.first_edge; i < here.last_edge; ++i) {
+    if (edges_[i].symbol >= symbol) return edges_[i].symbol == symbol ? edges_[i].target : 0;
+  }
+  return 0;
+}
+
+inline uint32_t Automaton::step(uint32_t state, Symbol symbol) const {
+  for (; state != 0; state = states_[state].fail) {
+    if (const uint32_t next = target(state, symbol)) return next;
+  }
+  return symbol < root_.size() ? root_[symbol] : 0;
+}
+
+template <class SymbolAt>
+void Automaton::find(uint32_t count, SymbolAt symbol_at, std::vector<Hit>& hits) const {
+  uint32_t state = 0;
+  for (uint32_t i = 0; i < count; ++i) {
+    const Symbol symbol = symbol_at(i);
+    // A word of no pattern ends every partial match; most words of a page are such.
+    state = symbol == kNoSymbol ? 0 : step(state, symbol);
+    for (uint32_t out = states_[state].output; out != 0; out = states_[states_[out].fail].output) {
+      for (uint32_t p = states_[out].first_pattern; p < states_[out].last_pattern; ++p) {
+        hits.push_back({patterns_[p], i + 1 - lengths_[patterns_[p]], i});
+      }
+    }
+  }
+}
 
 }  // namespace urazuke

@@ -2,6 +2,7 @@
 
 #include <mecab.h>
 
+#include <algorithm>
 #include <array>
 #include <cstdlib>
 #include <filesystem>
@@ -48,10 +49,12 @@ Pos mark_pos(char c) {
   }
 }
 
+bool is_upper(char c) { return c >= 'A' && c <= 'Z'; }
+
 std::string lower_ascii(std::string_view text) {
   std::string result(text);
   for (char& c : result) {
-    if (c >= 'A' && c <= 'Z') c = static_cast<char>(c - 'A' + 'a');
+    if (is_upper(c)) c = static_cast<char>(c - 'A' + 'a');
   }
   return result;
 }
@@ -133,21 +136,25 @@ struct Tokeniser::Impl {
   // word: its features are read once.
   std::unordered_map<const char*, Word> words;
 
+  LemmaId find(std::string_view word) const {
+    const bool is_lower = std::none_of(word.begin(), word.end(), is_upper);
+    return is_lower ? vocabulary->find(word) : vocabulary->find(lower_ascii(word));
+  }
+
   Word word_of(const MeCab::Node& node) {
     const std::string_view surface(node.surface, node.length);
     if (node.stat == MECAB_UNK_NODE) return unknown_word(node, surface);
     const auto [at, added] = words.try_emplace(node.feature);
     if (added) {
       const Morphology morphology = read_feature(node.feature);
-      at->second = {vocabulary->find(lower_ascii(morphology.base.empty() ? surface : morphology.base)), morphology.pos,
-                    morphology.form};
+      at->second = {find(morphology.base.empty() ? surface : morphology.base), morphology.pos, morphology.form};
     }
     return at->second;
   }
 
   Word unknown_word(const MeCab::Node& node, std::string_view surface) const {
     const Pos pos = is_ascii_mark(surface[0]) ? mark_pos(surface[0]) : read_feature(node.feature).pos;
-    return {vocabulary->find(lower_ascii(surface)), pos, Form::none};
+    return {find(surface), pos, Form::none};
   }
 };
 

@@ -1,16 +1,11 @@
-#include <algorithm>
 #include <set>
 
-#include "lexicon/expressions.h"
 #include "lexicon/load.h"
 #include "text/normalise.h"
 
 namespace urazuke {
 
 namespace {
-
-// Room for the set's automaton: with less it falls back to a way of matching that is many times slower.
-constexpr int64_t kExpressionMemory = int64_t{64} << 20;
 
 // The names that IPADIC does not hold as one word. What it does hold keeps IPADIC's own reading of it.
 Result<std::vector<UserWord>> unknown_names(const Lexicon& lexicon) {
@@ -54,28 +49,6 @@ class PatternCompiler {
   Tokeniser tokeniser_;
 };
 
-std::shared_ptr<const Lexicon::Expressions> compile_expressions(const Lexicon& lexicon, std::vector<Error>& errors) {
-  re2::RE2::Options options;
-  options.set_log_errors(false);
-  options.set_case_sensitive(false);
-  options.set_max_mem(kExpressionMemory);
-  auto result = std::make_shared<Lexicon::Expressions>(options);
-  for (uint32_t i = 0; i < lexicon.cues.size(); ++i) {
-    const Cue& cue = lexicon.cues[i];
-    if (!cue.is_expression) continue;
-    auto expression = std::make_unique<re2::RE2>(cue.expression.substr(1, cue.expression.size() - 2), options);
-    if (!expression->ok()) {
-      errors.push_back({cue.where, "the expression cannot be read: " + expression->error(), "see RE2's syntax"});
-      continue;
-    }
-    result->set.Add(expression->pattern(), nullptr);
-    result->expressions.push_back(std::move(expression));
-    result->cues.push_back(i);
-  }
-  result->set.Compile();
-  return result;
-}
-
 }  // namespace
 
 void compile_patterns(Lexicon& lexicon, std::vector<Error>& errors) {
@@ -99,14 +72,7 @@ void compile_patterns(Lexicon& lexicon, std::vector<Error>& errors) {
     if (!cue.is_expression) compiler.add(normalise(cue.expression).text, {Target::Table::cue, i}, cue.where);
   }
   lexicon.automaton.compile();
-  lexicon.expressions = compile_expressions(lexicon, errors);
-}
-
-void find_expressions(const Lexicon::Expressions& expressions, std::string_view text, std::vector<int>& found) {
-  found.clear();
-  if (expressions.expressions.empty()) return;
-  expressions.set.Match(re2::StringPiece(text.data(), text.size()), &found);
-  std::sort(found.begin(), found.end());
+  compile_expressions(lexicon, errors);
 }
 
 }  // namespace urazuke

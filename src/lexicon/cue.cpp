@@ -103,10 +103,22 @@ constexpr std::array<MeaningRow, kMeaningCount> kMeanings = {{
     {"fact-relief", "page_facts.tsv"},
 }};
 
+constexpr std::array<uint8_t, kMeaningCount> number_files() {
+  std::array<uint8_t, kMeaningCount> numbers{};
+  for (size_t i = 1; i < numbers.size(); ++i) {
+    numbers[i] = static_cast<uint8_t>(numbers[i - 1] + (kMeanings[i].file == kMeanings[i - 1].file ? 0 : 1));
+  }
+  return numbers;
+}
+
+constexpr std::array<uint8_t, kMeaningCount> kFileNumbers = number_files();
+
 }  // namespace
 
 std::string_view name_of(Cue::Meaning meaning) { return kMeanings[static_cast<size_t>(meaning)].name; }
 std::string_view file_of(Cue::Meaning meaning) { return kMeanings[static_cast<size_t>(meaning)].file; }
+
+uint8_t file_number(Cue::Meaning meaning) { return kFileNumbers[static_cast<size_t>(meaning)]; }
 
 std::optional<Cue::Meaning> parse_meaning(std::string_view name) {
   const auto* at = std::find_if(kMeanings.begin(), kMeanings.end(), [&](const MeaningRow& row) { return row.name == name; });

@@ -56,6 +56,7 @@ inline constexpr int kMeaningCount = static_cast<int>(Cue::Meaning::count_);
 
 std::string_view name_of(Cue::Meaning meaning);
 std::string_view file_of(Cue::Meaning meaning);  // the vocabulary file where its words stand
+uint8_t file_number(Cue::Meaning meaning);       // that file's number, from 0
 std::optional<Cue::Meaning> parse_meaning(std::string_view name);
 
 }  // namespace urazuke

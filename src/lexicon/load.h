@@ -17,8 +17,9 @@ void load_texts(const std::string& folder, bool required, Lexicon& lexicon, std:
 void load_cues(const std::string& folder, bool required, Lexicon& lexicon, std::vector<Error>& errors);
 void load_rules(const std::string& folder, Lexicon& lexicon, std::vector<Error>& errors);
 
-// Compiles names and cues into the dictionary, the automaton and the expression set.
+// Compiles names and cues into the dictionary, the automaton and the expressions.
 void compile_patterns(Lexicon& lexicon, std::vector<Error>& errors);
+void compile_expressions(Lexicon& lexicon, std::vector<Error>& errors);
 
 // A field that must hold one of the words of an enumeration; reports `where` otherwise and gives the first.
 template <class Enum>

@@ -1,5 +1,6 @@
 #include "page/block_text.h"
 
+#include <algorithm>
 #include <array>
 
 #include "text/characters.h"
@@ -94,6 +95,22 @@ void append_as(BlockText& block, std::string_view piece, Span from) {
 void break_line(BlockText& block, Span from) {
   if (!block.has_line_break) block.line_break = from;
   block.has_line_break = true;
+}
+
+void begin_cover(Cover& cover, const BlockText& block) {
+  if (cover.depth++ == 0) cover.from = static_cast<uint32_t>(block.text.size());
+}
+
+void end_cover(Cover& cover, const BlockText& block) {
+  if (cover.depth == 0 || --cover.depth > 0) return;
+  cover.covered += static_cast<uint32_t>(block.text.size()) - cover.from;
+}
+
+bool take_cover(Cover& cover, const BlockText& block) {
+  const auto size = static_cast<uint32_t>(block.text.size());
+  const uint32_t covered = cover.covered + (cover.depth > 0 ? size - cover.from : 0);
+  cover.from = cover.covered = 0;
+  return covered >= size;
 }
 
 }  // namespace urazuke

@@ -16,8 +16,8 @@ namespace urazuke {
 struct BlockText {
   std::string text;
   OffsetMap source;
-  Span blank;                 // the blanks held back
-  Span line_break;            // the first line break held back
+  Span blank;       // the blanks held back
+  Span line_break;  // the first line break held back
   bool has_blank = false;
   bool blank_breaks = false;  // the blanks hold a line break of the source
   bool has_line_break = false;
@@ -29,5 +29,17 @@ void append(BlockText& block, std::string_view piece, uint32_t at);
 void append_as(BlockText& block, std::string_view piece, Span from);
 // A line break that the reader of the page sees (<br>): '\n' in the text.
 void break_line(BlockText& block, Span from);
+
+// How much of the open block lies inside elements of one sort: links, bold, titles by class.
+struct Cover {
+  uint32_t depth = 0;
+  uint32_t from = 0;
+  uint32_t covered = 0;
+};
+
+void begin_cover(Cover& cover, const BlockText& block);
+void end_cover(Cover& cover, const BlockText& block);
+// Whether all of the block lay inside, and a fresh start for the next block.
+bool take_cover(Cover& cover, const BlockText& block);
 
 }  // namespace urazuke

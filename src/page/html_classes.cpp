@@ -10,15 +10,15 @@ namespace urazuke {
 namespace {
 
 constexpr std::array<std::string_view, 20> kNavigation = {
-    "nav",        "gnav",        "g-nav",       "global-nav", "globalnav",   "global-navi", "globalnavi",
-    "navigation", "breadcrumb",  "breadcrumbs", "pankuzu",    "topicpath",   "topic-path",  "sitemap",
-    "hamburger",  "menu-toggle", "skip-link",   "pagination", "pagetop",     "page-top"};
+    "nav",        "gnav",        "g-nav",       "global-nav", "globalnav", "global-navi", "globalnavi",
+    "navigation", "breadcrumb",  "breadcrumbs", "pankuzu",    "topicpath", "topic-path",  "sitemap",
+    "hamburger",  "menu-toggle", "skip-link",   "pagination", "pagetop",   "page-top"};
 
-constexpr std::array<std::string_view, 15> kTitles = {"title", "ttl",  "tit",     "heading",  "head",
-                                                      "headline", "hd", "midashi", "catch",    "lead",
-                                                      "subtitle", "subttl", "catchcopy", "copy", "tl"};
+constexpr std::array<std::string_view, 15> kTitles = {"title",    "ttl",    "tit",       "heading", "head",
+                                                      "headline", "hd",     "midashi",   "catch",   "lead",
+                                                      "subtitle", "subttl", "catchcopy", "copy",    "tl"};
 
-constexpr std::array<std::string_view, 12> kUnfolding = {"answer", "accordion", "acc",  "toggle", "tab",      "panel",
+constexpr std::array<std::string_view, 12> kUnfolding = {"answer", "accordion", "acc",  "toggle", "tab", "panel",
                                                          "faq",    "collapse",  "more", "pane",   "acd", "detail"};
 
 constexpr size_t kLongestToken = 64;

@@ -149,7 +149,8 @@ void write_run(Reducer& r, Span source) {
 void write_text(Reducer& r, Span source) {
   if (r.pre == 0) return write_run(r, source);
   for (uint32_t at = source.begin; at < source.end;) {
-    const auto end = static_cast<uint32_t>(std::min<size_t>(r.text.find('\n', at), source.end));
+    const std::string_view rest = r.text.substr(0, source.end);
+    const auto end = static_cast<uint32_t>(std::min<size_t>(rest.find('\n', at), source.end));
     write_run(r, {at, end});
     if (end < source.end) write_break(r, {end, end + 1});
     at = end + 1;

@@ -16,7 +16,7 @@
 namespace urazuke {
 
 inline constexpr size_t kMaxDepth = 256;
-inline constexpr uint32_t kMaxTags = 1'000'000;
+inline constexpr uint32_t kMaxTags = 500'000;
 
 // The flags that are left as attributes.
 inline constexpr char kHiddenFlag[] = "hidden";

@@ -50,7 +50,8 @@ Row read_row(const GumboNode* node) {
 }
 
 // Reads the cell and returns its first block, or -1 where it is empty.
-int walk_cell(Walk& walk, const GumboNode* cell, const Place& place, bool is_header, int row_header, int column_header) {
+int walk_cell(Walk& walk, const GumboNode* cell, const Place& place, bool is_header, int row_header,
+              int column_header) {
   Place inner = place;
   inner.kind = is_header ? BlockKind::table_header : BlockKind::table_cell;
   inner.item_depth = place.depth + 1;
@@ -89,7 +90,7 @@ void walk_row(Walk& walk, const GumboNode* node, const Place& place, Table& tabl
       table.columns[column].rows_left = rows - 1;
       if (heads_columns) table.columns[column].header = block;
     }
-    if (heads_columns || !(is_header || names_row(walk, row, i, block))) continue;
+    if (heads_columns || !(is_header || (table.row_header < 0 && names_row(walk, row, i, block)))) continue;
     table.row_header = block;
     table.row_header_rows = rows;
   }

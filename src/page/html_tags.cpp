@@ -15,38 +15,8 @@ struct NamedRole {
   TagRole role;
 };
 
-// Sorted by name. What is missing here is unknown: its tags go, its text stays.
 constexpr NamedRole kRoles[] = {
-    {"a", TagRole::link},           {"abbr", TagRole::inlined},     {"address", TagRole::block},
-    {"article", TagRole::block},    {"aside", TagRole::block},      {"audio", TagRole::left_out},
-    {"b", TagRole::inlined},        {"big", TagRole::inlined},      {"blockquote", TagRole::block},
-    {"br", TagRole::line},          {"button", TagRole::block},     {"canvas", TagRole::left_out},
-    {"caption", TagRole::barrier},  {"center", TagRole::block},     {"cite", TagRole::inlined},
-    {"code", TagRole::inlined},     {"datalist", TagRole::left_out}, {"dd", TagRole::implied},
-    {"del", TagRole::inlined},      {"details", TagRole::block},    {"dir", TagRole::block},
-    {"div", TagRole::block},        {"dl", TagRole::block},         {"dt", TagRole::implied},
-    {"em", TagRole::inlined},       {"fieldset", TagRole::block},   {"figcaption", TagRole::block},
-    {"figure", TagRole::block},     {"font", TagRole::inlined},     {"footer", TagRole::block},
-    {"form", TagRole::block},       {"h1", TagRole::block},         {"h2", TagRole::block},
-    {"h3", TagRole::block},         {"h4", TagRole::block},         {"h5", TagRole::block},
-    {"h6", TagRole::block},         {"header", TagRole::block},     {"hgroup", TagRole::block},
-    {"hr", TagRole::rule},          {"i", TagRole::inlined},        {"iframe", TagRole::left_out},
-    {"img", TagRole::image},        {"ins", TagRole::inlined},      {"label", TagRole::inlined},
-    {"legend", TagRole::block},     {"li", TagRole::implied},       {"main", TagRole::block},
-    {"mark", TagRole::inlined},     {"menu", TagRole::block},       {"nav", TagRole::block},
-    {"noembed", TagRole::left_out}, {"noframes", TagRole::left_out}, {"noscript", TagRole::left_out},
-    {"object", TagRole::left_out},  {"ol", TagRole::block},         {"p", TagRole::implied},
-    {"pre", TagRole::block},        {"rp", TagRole::inlined},       {"rt", TagRole::inlined},
-    {"s", TagRole::inlined},        {"script", TagRole::raw},
-    {"section", TagRole::block},    {"select", TagRole::left_out},  {"small", TagRole::inlined},
-    {"span", TagRole::inlined},     {"strong", TagRole::inlined},   {"style", TagRole::raw},
-    {"sub", TagRole::inlined},      {"summary", TagRole::block},    {"sup", TagRole::inlined},
-    {"svg", TagRole::left_out},     {"table", TagRole::barrier},    {"tbody", TagRole::implied},
-    {"td", TagRole::implied},       {"template", TagRole::left_out}, {"textarea", TagRole::left_out},
-    {"tfoot", TagRole::implied},    {"th", TagRole::implied},       {"thead", TagRole::implied},
-    {"time", TagRole::inlined},     {"title", TagRole::title},      {"tr", TagRole::implied},
-    {"tt", TagRole::inlined},       {"u", TagRole::inlined},        {"ul", TagRole::block},
-    {"video", TagRole::left_out},   {"xmp", TagRole::left_out},
+#include "page/html_roles.inc"
 };
 
 constexpr uint32_t kLongestName = 16;

@@ -31,9 +31,9 @@ struct Tag {
   uint32_t id = 0;        // equal for equal names in any case, and for all of h1 to h6
   TagRole role = TagRole::unknown;
   bool is_end = false;
-  bool is_self_closed = false;  // "/>"
-  bool is_hidden = false;      // hidden, display:none, or plainly navigation
-  bool is_title_like = false;  // its class says that it heads something
+  bool is_self_closed = false;   // "/>"
+  bool is_hidden = false;        // hidden, display:none, or plainly navigation
+  bool is_title_like = false;    // its class says that it heads something
   bool is_silent_image = false;  // an image without text that is no icon
   uint32_t column_span = 1;
   uint32_t row_span = 1;

@@ -1,5 +1,7 @@
 #include "page/marks.h"
 
+#include <unicode/uchar.h>
+
 #include <array>
 
 #include "text/characters.h"
@@ -42,8 +44,8 @@ bool is_open_bracket(char32_t c) {
 
 bool is_closing_bracket(char32_t c) {
   const char32_t n = narrow(c);
-  return n == ')' || n == ']' || c == kRightDoubleQuotation || c == 0x3009 || c == 0x300B ||
-         c == kRightCornerBracket || c == kRightWhiteCornerBracket || c == kRightLenticularBracket || c == 0x3015;
+  return n == ')' || n == ']' || c == kRightDoubleQuotation || c == 0x3009 || c == 0x300B || c == kRightCornerBracket ||
+         c == kRightWhiteCornerBracket || c == kRightLenticularBracket || c == 0x3015;
 }
 
 std::string_view without_last(std::string_view text) {
@@ -95,7 +97,8 @@ bool ends_open(std::string_view line) {
 bool begins_inside(std::string_view next) {
   uint32_t at = 0;
   const char32_t first = next_code_point(next, at);
-  if (is_closing_bracket(first) || is_comma(first) || first == kIdeographicFullStop || first == kHiraganaWo) return true;
+  if (is_closing_bracket(first) || is_comma(first) || first == kIdeographicFullStop || first == kHiraganaWo)
+    return true;
   // "ni" before kanji is a particle, before hiragana the beginning of a word.
   const char32_t second = at < next.size() ? next_code_point(next, at) : 0;
   return is_one_of(kLeadingParticles, first) && second > 0x309F;
@@ -106,6 +109,18 @@ bool begins_inside(std::string_view next) {
 bool has_question_mark_letter(std::string_view text) { return has_mark_letter(text, 'Q'); }
 bool has_answer_mark_letter(std::string_view text) { return has_mark_letter(text, 'A'); }
 
+BlockKind lone_mark_letter(std::string_view text) {
+  constexpr uint32_t kLongestMark = 4;
+  if (text.size() > kLongestMark * 3 || count_code_points(text) > kLongestMark) return BlockKind::paragraph;
+  uint32_t at = 0;
+  const char32_t letter = text.empty() ? 0 : narrow(next_code_point(text, at));
+  while (at < text.size()) {
+    const char32_t c = narrow(next_code_point(text, at));
+    if (!is_ascii_digit(c) && c != '.' && c != ':') return BlockKind::paragraph;
+  }
+  return letter == 'Q' ? BlockKind::question : letter == 'A' ? BlockKind::answer : BlockKind::paragraph;
+}
+
 bool reads_like_question(std::string_view text) {
   if (has_question_mark_letter(text)) return true;
   text = trimmed_end(text);
@@ -114,14 +129,22 @@ bool reads_like_question(std::string_view text) {
   return last_code_point(text) == kHiraganaKa;
 }
 
-bool is_note(std::string_view text) {
+bool is_note(std::string_view text, bool may_be_bullet) {
   uint32_t at = 0;
   if (text.empty()) return false;
   const char32_t first = next_code_point(text, at);
   if (first == kReferenceMark) return true;
-  if (narrow(first) != '*' || at >= text.size()) return false;
+  if (may_be_bullet || narrow(first) != '*' || at >= text.size()) return false;
   const char32_t second = next_code_point(text, at);
   return narrow(second) != '*' && (first == kFullwidthAsterisk || !is_blank(second));
+}
+
+bool has_letter(std::string_view text) {
+  for (uint32_t at = 0; at < text.size();) {
+    const char32_t c = next_code_point(text, at);
+    if (c < 0x80 ? is_ascii_alnum(c) : u_isalnum(static_cast<UChar32>(c)) != 0) return true;
+  }
+  return false;
 }
 
 bool ends_sentence(std::string_view text) {
@@ -137,11 +160,10 @@ bool is_short_line(std::string_view text, uint32_t limit) {
 }
 
 BlockKind kind_by_marks(std::string_view text, BlockKind otherwise, const Block* previous) {
-  if (is_note(text)) return BlockKind::note;
+  if (is_note(text, otherwise == BlockKind::list_item)) return BlockKind::note;
   if (otherwise != BlockKind::paragraph) return otherwise;
   if (has_question_mark_letter(text)) return BlockKind::question;
-  const bool follows_question = previous != nullptr && previous->kind == BlockKind::question;
-  return follows_question && has_answer_mark_letter(text) ? BlockKind::answer : otherwise;
+  return previous != nullptr && previous->kind == BlockKind::question ? BlockKind::answer : otherwise;
 }
 
 bool goes_on(std::string_view line, std::string_view next) {

@@ -14,31 +14,31 @@
 namespace urazuke {
 
 enum class BlockKind {
-  title,        // <title>, front matter title
-  heading,      // h1-h6, #, a plain-text heading; also a short line that heads what follows
-  paragraph,    // running text
-  list_item,    // li, "- ", a bullet line
-  table_cell,   // td, or a th that heads nothing
-  table_header, // th, first row of a Markdown table, dt of a definition list
-  quotation,    // blockquote, "> ", a line that begins with a quotation mark word
-  question,     // Q. of a Q and A
-  answer,       // A. of a Q and A
-  note,         // a line that begins with a reference mark (U+203B) or an asterisk note
-  caption,      // figcaption, caption
+  title,         // <title>, front matter title
+  heading,       // h1-h6, #, a plain-text heading; also a short line that heads what follows
+  paragraph,     // running text
+  list_item,     // li, "- ", a bullet line
+  table_cell,    // td, or a th that heads nothing
+  table_header,  // th, first row of a Markdown table, dt of a definition list
+  quotation,     // blockquote, "> ", a line that begins with a quotation mark word
+  question,      // Q. of a Q and A
+  answer,        // A. of a Q and A
+  note,          // a line that begins with a reference mark (U+203B) or an asterisk note
+  caption,       // figcaption, caption
 };
 
 // Links are indices into Page::blocks, -1 for none; they always point to earlier blocks.
 struct Block {
   BlockKind kind = BlockKind::paragraph;
-  int level = 0;          // headings: 1 (h1) to 6; list items: depth of nesting from 1
-  int heading = -1;       // nearest heading above that this block stands under
-  int lead = -1;          // the paragraph or heading that introduces this list or table ("...:" before a list)
-  int row_header = -1;    // table cells: the header of the row
-  int column_header = -1; // table cells: the header of the column
-  int question = -1;      // answers: the question
-  bool is_link = false;   // the whole text is one link (a button, a menu entry)
-  std::string text;       // NFKC; blanks folded; '\n' where the source breaks a line inside the block (<br>)
-  OffsetMap source;       // text -> Document::text
+  int level = 0;           // headings: 1 (h1) to 6; list items: depth of nesting from 1
+  int heading = -1;        // nearest heading above that this block stands under
+  int lead = -1;           // the paragraph or heading that introduces this list or table ("...:" before a list)
+  int row_header = -1;     // table cells: the header of the row
+  int column_header = -1;  // table cells: the header of the column
+  int question = -1;       // answers: the question
+  bool is_link = false;    // the whole text is one link (a button, a menu entry)
+  std::string text;        // NFKC; blanks folded; '\n' where the source breaks a line inside the block (<br>)
+  OffsetMap source;        // text -> Document::text
 };
 
 struct Sentence {
@@ -49,8 +49,8 @@ struct Sentence {
 struct Page {
   Document document;
   std::vector<Block> blocks;
-  std::vector<Sentence> sentences;  // in the order of the blocks
-  uint32_t images_without_text = 0; // pictures that a person has to look at
+  std::vector<Sentence> sentences;   // in the order of the blocks
+  uint32_t images_without_text = 0;  // pictures that a person has to look at
 };
 
 // Where a span of a block's text stands in Document::text.

@@ -23,9 +23,6 @@ constexpr std::array<char32_t, 6> kDashes = {'-', '*', '+', 0x2013, 0x2212, 0xFF
 
 constexpr char32_t kCircledOne = 0x2460;
 constexpr char32_t kCircledTwenty = 0x2473;
-// "in-you", the word for quotation.
-constexpr char32_t kKanjiIn = 0x5F15;
-constexpr char32_t kKanjiYou = 0x7528;
 
 template <size_t n>
 bool is_one_of(const std::array<char32_t, n>& set, char32_t c) {
@@ -117,8 +114,8 @@ bool mark_sign(Passage& passage, Cursor cursor) {
 }
 
 bool begins_with_quotation_word(std::string_view line) {
-  Cursor cursor{line};
-  return cursor.take() == kKanjiIn && cursor.take() == kKanjiYou && narrow(cursor.take()) == ':';
+  if (!line.starts_with(kQuotationWord)) return false;
+  return narrow(first_code_point(line.substr(kQuotationWord.size()))) == ':';
 }
 
 uint32_t count_pipes(std::string_view line) {
@@ -166,8 +163,8 @@ void keep_pipes_in_rows_only(std::vector<Passage>& passages) {
   for (size_t i = 0; i < passages.size(); ++i) {
     if (passages[i].mark != LineMark::pipes) continue;
     const bool after = i > 0 && passages[i - 1].mark == LineMark::pipes && !passages[i].follows_gap;
-    const bool before = i + 1 < passages.size() && passages[i + 1].mark == LineMark::pipes &&
-                        !passages[i + 1].follows_gap;
+    const bool before =
+        i + 1 < passages.size() && passages[i + 1].mark == LineMark::pipes && !passages[i + 1].follows_gap;
     is_row[i] = after || before;
   }
   for (size_t i = 0; i < passages.size(); ++i) {

@@ -11,6 +11,9 @@
 
 namespace urazuke {
 
+// "in-you", the word that introduces a quotation: U+5F15 U+7528.
+inline constexpr std::string_view kQuotationWord = "\u5F15\u7528";
+
 enum class LineMark {
   none,
   hash,      // "# ": Markdown's heading

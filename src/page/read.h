@@ -19,6 +19,6 @@ std::vector<Block> read_plain(const std::string& text);                         
 
 // Sentences end at 。 ! ? outside brackets and at the block's end; at a line break inside a block only where
 // the line does not go on in the next one (a particle, a comma or an open bracket at its end says it does).
-std::vector<Sentence> split_sentences(const std::vector<Block>& blocks);               // sentences.cpp
+std::vector<Sentence> split_sentences(const std::vector<Block>& blocks);  // sentences.cpp
 
 }  // namespace urazuke

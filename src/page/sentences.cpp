@@ -4,8 +4,6 @@
 #include <string_view>
 #include <vector>
 
-#include <unicode/uchar.h>
-
 #include "page/marks.h"
 #include "page/read.h"
 #include "text/characters.h"
@@ -48,7 +46,9 @@ bool is_opening(char32_t c) {
   return std::any_of(kBrackets.begin(), kBrackets.end(), [&](const BracketPair& pair) { return pair.open == c; });
 }
 
-bool may_be_bracket(char32_t c) { return c < 0x80 ? c == '(' || c == ')' || c == '[' || c == ']' : c >= 0x2018 && c <= 0x3015; }
+bool may_be_bracket(char32_t c) {
+  return c < 0x80 ? c == '(' || c == ')' || c == '[' || c == ']' : c >= 0x2018 && c <= 0x3015;
+}
 
 struct OpenBracket {
   char32_t code_point;
@@ -112,14 +112,6 @@ uint32_t behind_end(std::string_view text, uint32_t at) {
   return at;
 }
 
-bool has_letter(std::string_view text) {
-  for (uint32_t at = 0; at < text.size();) {
-    const char32_t c = next_code_point(text, at);
-    if (c < 0x80 ? is_ascii_alnum(c) : u_isalnum(static_cast<UChar32>(c)) != 0) return true;
-  }
-  return false;
-}
-
 Span without_blanks(std::string_view text, Span span) {
   while (!is_empty(span) && (text[span.begin] == ' ' || text[span.begin] == '\n')) ++span.begin;
   while (!is_empty(span) && (text[span.end - 1] == ' ' || text[span.end - 1] == '\n')) --span.end;
@@ -153,6 +145,13 @@ std::string_view line_behind(std::string_view text, uint32_t at) {
   return rest.substr(0, rest.find('\n'));
 }
 
+// "(... .)" between two sentences belongs to neither.
+bool is_aside(std::string_view text, uint32_t begin, Span bracket) {
+  const Span before = without_blanks(text, {begin, bracket.begin});
+  if (!is_empty(before) || text[bracket.begin] != '(') return false;
+  return is_sentence_end(last_code_point(text.substr(0, bracket.end - 1)));
+}
+
 void split_block(std::vector<Sentence>& sentences, int index, const Block& block) {
   const std::string_view text = block.text;
   const std::vector<Span> brackets = bracketed(text);
@@ -160,7 +159,11 @@ void split_block(std::vector<Sentence>& sentences, int index, const Block& block
   uint32_t begin = 0;
   for (uint32_t at = 0; at < text.size();) {
     if (bracket != brackets.end() && bracket->begin == at) {
-      at = (bracket++)->end;
+      at = bracket->end;
+      if (is_aside(text, begin, *bracket++)) {
+        add_sentence(sentences, index, text, {begin, at});
+        begin = at;
+      }
       continue;
     }
     const uint32_t mark = at;

@@ -1,6 +1,9 @@
+#include <algorithm>
+
 #include "report/paint.h"
 #include "report/report.h"
 #include "report/visible.h"
+#include "text/line_index.h"
 
 namespace urazuke {
 
@@ -48,7 +51,7 @@ std::string_view code_of(Language language) { return language == Language::ja ? 
 
 namespace {
 
-constexpr uint32_t kNameColumns = 44;
+constexpr uint32_t kRuleColumns = 44;
 constexpr uint32_t kCountColumns = 6;
 
 std::string right_aligned(uint64_t count) {
@@ -63,7 +66,7 @@ void write_rules(const Summary& summary, const Lexicon& lexicon, const Paint& pa
          entry != summary.by_rule.end() && entry->first.first == severity; ++entry) {
       const Rule& rule = lexicon.rules[static_cast<size_t>(entry->first.second)];
       const std::string label = rule.id + " " + rule.name;
-      out += "  " + paint.severity(severity, name) + padding(name, 9) + label + padding(label, kNameColumns) +
+      out += "  " + paint.severity(severity, name) + padding(name, 9) + label + padding(label, kRuleColumns) +
              right_aligned(entry->second) + "\n";
     }
   }
@@ -75,15 +78,19 @@ void write_disclosures(const Summary& summary, const Lexicon& lexicon, TerminalS
   const auto text = [&](std::string_view id) {
     return std::string(lexicon.messages.text(id, code_of(style.language)));
   };
+  const auto name_of_item = [&](const DisclosureItem& item) -> const std::string& {
+    return style.language == Language::ja ? item.name_ja : item.name_en;
+  };
   const std::array<std::string, 3> states = {text("state-present"), text("state-partial"), text("state-absent")};
   out += "\n" + paint.bold(text("summary-disclosures"));
   if (summary.pages > 1) out += " (" + states[0] + " / " + states[1] + " / " + states[2] + ")";
   out += "\n";
+  uint32_t columns = 0;
+  for (const DisclosureItem& item : lexicon.disclosures) columns = std::max(columns, display_width(name_of_item(item)));
   for (const DisclosureItem& item : lexicon.disclosures) {
     const auto found = summary.by_disclosure.find(item.id);
     if (found == summary.by_disclosure.end()) continue;
-    const std::string& name = style.language == Language::ja ? item.name_ja : item.name_en;
-    out += "  " + name + padding(name, kNameColumns);
+    out += "  " + name_of_item(item) + padding(name_of_item(item), columns);
     for (size_t state = 0; state < states.size(); ++state) {
       const uint64_t count = found->second[state];
       if (summary.pages > 1) out += right_aligned(count);

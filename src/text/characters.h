@@ -52,8 +52,8 @@ inline bool is_hiragana(char32_t c) { return c >= 0x3041 && c <= 0x309F; }
 
 // What is seen as a gap: ASCII blanks and control characters, and every Unicode space.
 inline bool is_blank(char32_t c) {
-  return c <= 0x20 || (c >= 0x7F && c <= kNoBreakSpace) || c == 0x1680 || (c >= 0x2000 && c <= 0x200A) ||
-         c == 0x2028 || c == 0x2029 || c == 0x202F || c == 0x205F || c == kIdeographicSpace;
+  return c <= 0x20 || (c >= 0x7F && c <= kNoBreakSpace) || c == 0x1680 || (c >= 0x2000 && c <= 0x200A) || c == 0x2028 ||
+         c == 0x2029 || c == 0x202F || c == 0x205F || c == kIdeographicSpace;
 }
 
 // What is not seen at all and would only split words.

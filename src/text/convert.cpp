@@ -24,9 +24,18 @@ constexpr std::array<std::array<const char*, 2>, 6> kConverters = {{
 }};
 
 constexpr std::array<std::array<const char*, 2>, 13> kAliases = {{
-    {"utf8", "UTF-8"},        {"sjis", "Shift_JIS"},       {"xsjis", "Shift_JIS"},   {"shiftjis", "Shift_JIS"},
-    {"cp932", "Shift_JIS"},   {"ms932", "Shift_JIS"},      {"mskanji", "Shift_JIS"}, {"windows31j", "Shift_JIS"},
-    {"eucjp", "EUC-JP"},      {"xeucjp", "EUC-JP"},        {"ujis", "EUC-JP"},       {"iso2022jp", "ISO-2022-JP"},
+    {"utf8", "UTF-8"},
+    {"sjis", "Shift_JIS"},
+    {"xsjis", "Shift_JIS"},
+    {"shiftjis", "Shift_JIS"},
+    {"cp932", "Shift_JIS"},
+    {"ms932", "Shift_JIS"},
+    {"mskanji", "Shift_JIS"},
+    {"windows31j", "Shift_JIS"},
+    {"eucjp", "EUC-JP"},
+    {"xeucjp", "EUC-JP"},
+    {"ujis", "EUC-JP"},
+    {"iso2022jp", "ISO-2022-JP"},
     {"csiso2022jp", "ISO-2022-JP"},
 }};
 

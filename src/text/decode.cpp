@@ -84,9 +84,10 @@ Choice choose(std::string_view bytes, const std::optional<Encoding>& given) {
 
 std::optional<Error> check_bytes(const std::string& name, std::string_view bytes, bool is_given) {
   if (bytes.size() > kMaxBytes) {
-    return Error{name, "the file has " + std::to_string(bytes.size()) + " bytes, more than the limit of " +
-                           std::to_string(kMaxBytes),
-                 "split the file, or give only the page that is to be audited"};
+    return Error{
+        name,
+        "the file has " + std::to_string(bytes.size()) + " bytes, more than the limit of " + std::to_string(kMaxBytes),
+        "split the file, or give only the page that is to be audited"};
   }
   if (!is_given && !byte_order_mark(bytes) && !guess_utf16(bytes) && is_binary(bytes)) {
     return Error{name, "not a text file (it holds binary data)", "give an HTML, Markdown or plain text file"};
@@ -107,8 +108,9 @@ Result<Document> decode(std::string name, std::string_view bytes, std::string_vi
   Choice choice = choose(bytes, given);
   const uint64_t bad = choice.converted.bad_bytes;
   if (bad * 4 > bytes.size() && bad > 16) {
-    return Error{std::move(name), "not a text file (" + std::to_string(bad) + " of " + std::to_string(bytes.size()) +
-                                      " bytes mean nothing in " + choice.encoding.name + ")",
+    return Error{std::move(name),
+                 "not a text file (" + std::to_string(bad) + " of " + std::to_string(bytes.size()) +
+                     " bytes mean nothing in " + choice.encoding.name + ")",
                  "give the right encoding with --encoding: " + joined(known_encodings())};
   }
   Document document;
@@ -117,11 +119,11 @@ Result<Document> decode(std::string name, std::string_view bytes, std::string_vi
   document.encoding = choice.encoding.name;
   document.sha256 = sha256_hex(bytes);
   document.byte_count = bytes.size();
-  if (choice.declared) document.warnings.push_back({"encoding-contradicts-declaration",
-                                                    {*choice.declared, choice.encoding.name}});
-  if (bad > 0) document.warnings.push_back({"undecodable-bytes",
-                                            {std::to_string(bad),
-                                             std::to_string(choice.converted.first_bad + choice.skipped)}});
+  if (choice.declared)
+    document.warnings.push_back({"encoding-contradicts-declaration", {*choice.declared, choice.encoding.name}});
+  if (bad > 0)
+    document.warnings.push_back(
+        {"undecodable-bytes", {std::to_string(bad), std::to_string(choice.converted.first_bad + choice.skipped)}});
   return document;
 }
 

@@ -9,7 +9,7 @@ namespace urazuke {
 
 // What decoding could not do silently: at most a few lines, ready to be shown.
 struct Warning {
-  std::string id;              // of messages.tsv
+  std::string id;                      // of messages.tsv
   std::vector<std::string> arguments;  // what fills its {0}, {1} ...
 };
 

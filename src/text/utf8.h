@@ -15,7 +15,8 @@ inline char32_t next_code_point(std::string_view text, uint32_t& position) {
   if (lead < 0x80) return position += 1, lead;
   if (lead < 0xE0) return position += 2, static_cast<char32_t>((lead & 0x1F) << 6 | (byte(at + 1) & 0x3F));
   if (lead < 0xF0) {
-    return position += 3, static_cast<char32_t>((lead & 0x0F) << 12 | (byte(at + 1) & 0x3F) << 6 | (byte(at + 2) & 0x3F));
+    return position += 3,
+           static_cast<char32_t>((lead & 0x0F) << 12 | (byte(at + 1) & 0x3F) << 6 | (byte(at + 2) & 0x3F));
   }
   return position += 4, static_cast<char32_t>((lead & 0x07) << 18 | (byte(at + 1) & 0x3F) << 12 |
                                               (byte(at + 2) & 0x3F) << 6 | (byte(at + 3) & 0x3F));

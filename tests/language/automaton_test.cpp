@@ -8,10 +8,10 @@
 namespace urazuke {
 namespace {
 
-std::vector<Token> tokens_of(const std::vector<LemmaId>& lemmas) {
-  std::vector<Token> tokens;
-  for (const LemmaId lemma : lemmas) tokens.push_back({{0, 0}, lemma, Pos::noun, Form::none});
-  return tokens;
+std::vector<Hit> find(const Automaton& automaton, const std::vector<Symbol>& text) {
+  std::vector<Hit> hits;
+  automaton.find(static_cast<uint32_t>(text.size()), [&](uint32_t i) { return text[i]; }, hits);
+  return hits;
 }
 
 std::string dump(const std::vector<Hit>& hits) {
@@ -24,8 +24,8 @@ std::string dump(const std::vector<Hit>& hits) {
 
 TEST_CASE("automaton finds every occurrence, longest first at each end") {
   struct Case {
-    std::vector<std::vector<LemmaId>> patterns;
-    std::vector<LemmaId> text;
+    std::vector<std::vector<Symbol>> patterns;
+    std::vector<Symbol> text;
     std::string expected;
   };
   const std::vector<Case> cases = {
@@ -35,7 +35,7 @@ TEST_CASE("automaton finds every occurrence, longest first at each end") {
       {{{1, 1}}, {1, 1, 1}, "0:0-1 0:1-2 "},
       {{{1, 2, 4}, {2, 3}}, {1, 2, 3}, "1:1-2 "},
       {{{5}, {5}}, {5}, "0:0-0 1:0-0 "},
-      {{{1, 2}}, {1, kNoLemma, 2}, ""},
+      {{{1, 2}}, {1, kNoSymbol, 2}, ""},
       {{{1}}, {}, ""},
       {{{1}}, {7, 9}, ""},
   };
@@ -43,20 +43,17 @@ TEST_CASE("automaton finds every occurrence, longest first at each end") {
     Automaton automaton;
     for (const auto& pattern : test.patterns) automaton.add(pattern);
     automaton.compile();
-    std::vector<Hit> hits;
-    const std::vector<Token> tokens = tokens_of(test.text);
-    automaton.find(tokens, 0, static_cast<uint32_t>(tokens.size()), hits);
-    CHECK(dump(hits) == test.expected);
+    CHECK(dump(find(automaton, test.text)) == test.expected);
   }
 }
 
 // The plain way: every pattern at every place.
-std::string find_slowly(const std::vector<std::vector<LemmaId>>& patterns, const std::vector<LemmaId>& text) {
+std::string find_slowly(const std::vector<std::vector<Symbol>>& patterns, const std::vector<Symbol>& text) {
   std::vector<Hit> hits;
   for (uint32_t last = 0; last < text.size(); ++last) {
     for (uint32_t first = 0; first <= last; ++first) {
       for (uint32_t p = 0; p < patterns.size(); ++p) {
-        const std::vector<LemmaId> part(text.begin() + first, text.begin() + last + 1);
+        const std::vector<Symbol> part(text.begin() + first, text.begin() + last + 1);
         if (part == patterns[p]) hits.push_back({p, first, last});
       }
     }
@@ -67,20 +64,17 @@ std::string find_slowly(const std::vector<std::vector<LemmaId>>& patterns, const
 TEST_CASE("automaton agrees with the plain way on random patterns") {
   std::mt19937 random(20261122);
   for (int round = 0; round < 200; ++round) {
-    std::vector<std::vector<LemmaId>> patterns(1 + random() % 8);
+    std::vector<std::vector<Symbol>> patterns(1 + random() % 8);
     Automaton automaton;
     for (auto& pattern : patterns) {
       pattern.resize(1 + random() % 4);
-      for (LemmaId& lemma : pattern) lemma = 1 + random() % 3;
+      for (Symbol& symbol : pattern) symbol = 1 + random() % 3;
       automaton.add(pattern);
     }
     automaton.compile();
-    std::vector<LemmaId> text(random() % 30);
-    for (LemmaId& lemma : text) lemma = random() % 4;
-    std::vector<Hit> hits;
-    const std::vector<Token> tokens = tokens_of(text);
-    automaton.find(tokens, 0, static_cast<uint32_t>(tokens.size()), hits);
-    CHECK(dump(hits) == find_slowly(patterns, text));
+    std::vector<Symbol> text(random() % 30);
+    for (Symbol& symbol : text) symbol = random() % 4;
+    CHECK(dump(find(automaton, text)) == find_slowly(patterns, text));
   }
 }
 

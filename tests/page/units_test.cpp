@@ -63,8 +63,8 @@ struct Unseen {
 };
 
 // Tags, scripts, navigation, entities, the targets of Markdown's links.
-constexpr Unseen kUnseen[] = {{"<script", "</script>"}, {"<style", "</style>"}, {"<nav", "</nav>"},
-                              {"<", ">"},               {"&nbsp", ";"},         {"](", ")"}};
+constexpr Unseen kUnseen[] = {
+    {"<script", "</script>"}, {"<style", "</style>"}, {"<nav", "</nav>"}, {"<", ">"}, {"&nbsp", ";"}, {"](", ")"}};
 
 // Letters of the source that the reader sees, by code point.
 std::vector<bool> visible_letters(const std::string& text) {

@@ -148,8 +148,8 @@ TEST_CASE("the summary counts findings by rule and pages by disclosure") {
         "  warning  URZ040 cost-missing                              1\n"
         "\n"
         "Disclosures\n"
-        "  Cost                                          absent\n"
-        "  Contact                                       present\n");
+        "  Cost     absent\n"
+        "  Contact  present\n");
   Summary total;
   add(total, one);
   add(total, one);
@@ -163,6 +163,6 @@ TEST_CASE("the summary counts findings by rule and pages by disclosure") {
         "  warning  URZ040 cost-missing                              2\n"
         "\n"
         "事項 (present / partial / absent)\n"
-        "  費用                                             0     0     2\n"
-        "  連絡先                                           2     0     0\n");
+        "  費用       0     0     2\n"
+        "  連絡先     2     0     0\n");
 }
