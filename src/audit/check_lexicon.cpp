@@ -30,28 +30,11 @@ class LexiconChecker {
   }
 
  private:
-  // A page of one sentence.
-  Page page_of(const std::string& text) const {
-    Result<Document> document = decode("example.txt", text);
-    return read_page(document ? std::move(*document) : Document{}, InputFormat::plain);
-  }
-
-  bool mentions(const std::string& text, Target target) {
-    const Page page = page_of(text);
-    const PageReading reading = read_sentences(page, lexicon_, tokeniser_);
-    return std::any_of(reading.mentions.begin(), reading.mentions.end(), [&](const Mention& mention) {
-      if (mention.target.table != target.table) return false;
-      return mention.target.index == target.index ||
-             // The same words may be listed by a folder on top; what counts is what they mean.
-             (target.table == Target::Table::cue && mention.meaning == lexicon_.cues[target.index].meaning);
-    });
-  }
-
   void check_cue(uint32_t index) {
     const Cue& cue = lexicon_.cues[index];
     if (cue.example.empty()) {
       errors_.push_back({cue.where, "'" + cue.expression + "' has no example", "add a sentence that it must match"});
-    } else if (!mentions(cue.example, {Target::Table::cue, index})) {
+    } else if (!is_mentioned(cue.example, {Target::Table::cue, index}, lexicon_, tokeniser_)) {
       errors_.push_back({cue.where, "'" + cue.expression + "' does not match its example '" + cue.example + "'",
                          "correct the expression or the example"});
     }
@@ -59,7 +42,7 @@ class LexiconChecker {
 
   void check_names(const std::vector<std::string>& names, Target target, const std::string& where) {
     for (const std::string& name : names) {
-      if (!mentions(name, target)) {
+      if (!is_mentioned(name, target, lexicon_, tokeniser_)) {
         errors_.push_back({where, "the name '" + name + "' is not found in itself",
                            "another line holds the same name, or MeCab splits it"});
       }

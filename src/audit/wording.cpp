@@ -69,7 +69,7 @@ class FindingWords {
     std::vector<std::string> lines;
     const std::string& text = audit_.page.document.text;
     for (const Because& word : claim.because) {
-      lines.push_back(format("because-word", {excerpt(text, word.span), word.lexicon, word.meaning}));
+      lines.push_back(format("because-word", {excerpt(text, word.span), std::string(word.lexicon), std::string(word.meaning)}));
     }
     for (const Inherited& from : claim.from) {
       lines.push_back(format("because-from", {named("what-", name_of(from.what)), claim.intervention,

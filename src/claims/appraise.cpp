@@ -50,7 +50,10 @@ void find_evidence(const Claim& claim, const Lexicon& lexicon, Appraisal& apprai
 }
 
 // What is known is known only of a broader kind of the treatment, given another way: it says little of this one.
+// So does research in cells or animals from which an effect in people is concluded.
 bool is_transferred(const Claim& claim, const Appraisal& appraisal, const Lexicon& lexicon) {
+  const bool is_preclinical = claim.stated == EvidenceLevel::basic || claim.stated == EvidenceLevel::animal;
+  if (is_preclinical && claim.is_level_elsewhere && claim.strength >= Strength::asserted) return true;
   const bool is_human = appraisal.known == EvidenceLevel::small_clinical || appraisal.known == EvidenceLevel::controlled;
   if (!is_human || appraisal.evidence.empty()) return false;
   const Evidence& evidence = lexicon.evidence[static_cast<size_t>(appraisal.evidence.front())];
@@ -60,6 +63,9 @@ bool is_transferred(const Claim& claim, const Appraisal& appraisal, const Lexico
 // Research told at its own level, with no more than a report of it, promises nothing beyond it.
 bool is_honest_report(const Claim& claim, EvidenceLevel known) {
   const bool names_level = claim.stated > EvidenceLevel::unspecified;
+  const bool is_preclinical = claim.stated == EvidenceLevel::basic || claim.stated == EvidenceLevel::animal;
+  // "In mice it improved": plain past of an experiment is a report.
+  if (is_preclinical && !claim.is_level_elsewhere && claim.strength == Strength::asserted) return true;
   return names_level && claim.strength <= Strength::reported &&
          (known == EvidenceLevel::unknown || claim.stated <= std::max(known, EvidenceLevel::small_clinical));
 }

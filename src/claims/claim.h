@@ -22,8 +22,8 @@ struct Inherited {
 
 // A word that decided something, and the lexicon line it matched.
 struct Because {
-  std::string lexicon;  // "strength.tsv:12"
-  std::string meaning;  // "hedged"
+  std::string_view lexicon;  // "strength.tsv:12"; both views are into the Lexicon
+  std::string_view meaning;  // "hedged"
   Span span;            // bytes of Document::text
 };
 
@@ -36,6 +36,7 @@ struct Claim {
   Strength strength = Strength::asserted;
   EvidenceLevel stated = EvidenceLevel::none;
   bool negated = false;
+  bool is_level_elsewhere = false;  // `stated` stands in another clause: research is told first, then an effect
   int statement = -1;             // index into the audit's statements
   Span span;                      // bytes of Document::text: from the first to the last word of the claim, on the
                                   // line of its predicate

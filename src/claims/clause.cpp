@@ -9,11 +9,11 @@ bool is_predicate(Pos pos) {
          pos == Pos::auxiliary;
 }
 
-// "..., " after a predicate in its continuative form or after te, node, kara.
+// "..., " after a predicate in its continuative form or after te, node, kara, tame.
 bool closes_coordinate(const PageReading& reading, uint32_t comma, uint32_t first) {
   if (comma == first) return false;
   const Token& before = reading.tokens[comma - 1];
-  if (before.pos == Pos::joining_particle) return true;
+  if (before.pos == Pos::joining_particle || before.pos == Pos::dependent_noun) return true;
   return is_predicate(before.pos) && before.form != Form::base && before.form != Form::adnominal;
 }
 

@@ -123,7 +123,7 @@ bool speaks_of_treatment(const PageReading& reading) {
     }
     speaking += names ? 1 : 0;
   }
-  return speaking >= 2 && speaking * 12 >= reading.sentences.size();
+  return speaking > 0 && speaking * 12 >= reading.sentences.size();
 }
 
 }  // namespace

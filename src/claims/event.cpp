@@ -22,6 +22,7 @@ bool is_change(M meaning) {
     case M::prevent:
     case M::restore:
     case M::support:
+    case M::adjust:
     case M::act_on:
     case M::effect:
     case M::worsen: return true;
@@ -61,7 +62,6 @@ int effect_on(M change, Valence valence) {
 int effect_on_unknown(M change) {
   switch (change) {
     case M::improve:
-    case M::prevent:
     case M::restore:
     case M::effect:
     case M::act_on: return 1;
@@ -81,15 +81,19 @@ class EventFinder {
     for (uint32_t i = sentence_.first_mention; i < sentence_.last_mention; ++i) {
       const Mention& mention = reading_.mentions[i];
       if (mention.first < clause_.first || mention.last >= clause_.last) continue;
-      if (mention.is_outcome()) {
-        if (outcome(mention).valence == Valence::benefit) add_named_benefit(i);
-      } else if (is_change(mention.meaning)) {
+      if (is_change(mention.meaning)) {
         add_change(i);
       } else if (const auto kind = quality_kind(mention.meaning)) {
         add_quality(i, *kind);
       } else if (mention.is(M::slight)) {
         add_slight_harm(i);
       }
+    }
+    // A benefit that a change takes as its object ("the effect lasts", "the effect wears off") is told by the change.
+    for (uint32_t i = sentence_.first_mention; i < sentence_.last_mention; ++i) {
+      const Mention& mention = reading_.mentions[i];
+      if (mention.first < unused_outcome_ || mention.last >= clause_.last || !mention.is_outcome()) continue;
+      if (outcome(mention).valence == Valence::benefit) add_named_benefit(i);
     }
   }
 
@@ -123,6 +127,7 @@ class EventFinder {
     event.last = mention.last;
     event.mention = index;
     event.has_object = true;
+    event.is_name_only = true;
     event.object = mention.span;
     event.outcomes.push_back(static_cast<int>(mention.target.index));
     events_.push_back(event);

@@ -2,6 +2,7 @@
 // is good or bad (outcomes.tsv), so that pairs need no entry of their own:
 //   raise x good, lower x bad, improve x anything  -> benefit
 //   raise x bad, lower x good, worsen x anything   -> harm
+// Some changes (support, prevent, adjust) say nothing of a thing that the lexicon does not know.
 // An outcome that names a benefit by itself needs no change. What is said of the treatment itself (safe, best, newest,
 // approved, finds out) is an event of its kind.
 #pragma once
@@ -18,6 +19,7 @@ struct Event {
   ClaimKind kind = ClaimKind::efficacy;
   bool is_harm = false;          // efficacy only: the thing gets worse
   bool has_object = false;       // efficacy only: says what changes, not only that there is an effect
+  bool is_name_only = false;     // an outcome that names a benefit, without a change
   bool is_bare_effect = false;   // only the noun "effect", or that something reaches a place: says little by itself
   uint32_t first = 0, last = 0;  // tokens, inclusive: from the object to the change
   uint32_t mention = 0;          // the mention that carries it

@@ -73,9 +73,10 @@ class Extractor {
     } else {
       facts.has_positive_claim = true;
       const bool has_level = modality.stated > EvidenceLevel::unspecified;
+      const bool is_preclinical = modality.stated == EvidenceLevel::basic || modality.stated == EvidenceLevel::animal;
       facts.has_evidence_claim =
           facts.has_evidence_claim || (modality.strength == Strength::reported && modality.stated != EvidenceLevel::none) ||
-          (has_level && modality.strength != Strength::asserted);
+          (has_level && modality.strength != Strength::asserted) || (is_preclinical && !modality.is_level_elsewhere);
     }
     add_claim(sentence, event, modality, subject);
   }
@@ -87,10 +88,26 @@ class Extractor {
       const Mention& mention = reading_.mentions[i];
       if (mention.is_intervention() && (named == nullptr || mention.last < event.first)) named = &mention;
     }
-    if (named == nullptr) return context_of(sentence).subject;
     const Block& block = block_of(sentence);
-    return {static_cast<int>(named->target.index), std::string(slice(block.text, named->span)),
-            Inherited::From::sentence, source_span(block, named->span)};
+    if (named != nullptr) {
+      return {static_cast<int>(named->target.index), std::string(slice(block.text, named->span)),
+              Inherited::From::sentence, source_span(block, named->span)};
+    }
+    const Subject& inherited = context_of(sentence).subject;
+    return inherited.is_known() ? inherited : unnamed_treatment(sentence);
+  }
+
+  // "This treatment", "the drip": a treatment that the page gives no name.
+  Subject unnamed_treatment(const SentenceReading& sentence) const {
+    if (!context_.is_about_treatment) return {};
+    for (uint32_t i = sentence.first_mention; i < sentence.last_mention; ++i) {
+      const Mention& mention = reading_.mentions[i];
+      if (!mention.is(M::this_treatment) && !mention.is(M::generic_treatment)) continue;
+      const Block& block = block_of(sentence);
+      return {-1, std::string(slice(block.text, mention.span)), Inherited::From::sentence,
+              source_span(block, mention.span)};
+    }
+    return {};
   }
 
   bool is_claim(const SentenceReading& sentence, const Event& event, const Modality& modality,
@@ -101,7 +118,9 @@ class Extractor {
     if (context.under_heading(M::heading_reference) || context.under_heading(M::heading_profile)) return false;
     switch (event.kind) {
       case ClaimKind::efficacy: return is_efficacy(sentence, event, modality);
-      case ClaimKind::safety: return modality.strength != Strength::question && !is_label(block);
+      case ClaimKind::safety:
+        return modality.strength != Strength::question && !is_label(block) && !is_background(sentence) &&
+               !closes_with(sentence, M::advice);
       case ClaimKind::superiority: return is_superiority(sentence, event, modality);
       default: return is_authority(sentence, modality);
     }
@@ -114,10 +133,13 @@ class Extractor {
     if (context.under_heading(M::heading_risk) && !is_benefit_beside_risk(event, modality)) return false;
     if (modality.strength == Strength::question && is_label(block)) return false;
     if (modality.is_wish && !is_wish_list(sentence, event)) return false;
+    if (event.is_name_only && is_label(block) && !modality.has_strength_word) return false;
+    if (sentence.has(M::other_treatment) && !names_intervention(sentence)) return false;
+    if (closes_with(sentence, M::advice)) return false;
     if (!event.has_object && (is_label(block) || !modality.has_predicate)) return false;
     if (is_background(sentence) && !modality.has_strength_word && !modality.negated) return false;
     if (event.is_bare_effect && !speaks_of_effect(sentence, modality)) return false;
-    if (closes_with_procedure(sentence) && event.outcomes.empty()) return false;
+    if (closes_with(sentence, M::procedure) && event.outcomes.empty()) return false;
     const bool is_practical = sentence.has(M::price) || sentence.has(M::contact);
     return !(is_practical && !modality.has_predicate);
   }
@@ -133,19 +155,28 @@ class Extractor {
   // Under a heading of risks, swelling that goes down is still a risk; a disease that gets better is a claim.
   bool is_benefit_beside_risk(const Event& event, const Modality& modality) const {
     if (modality.negated || event.outcomes.empty()) return modality.negated;
-    return std::none_of(event.outcomes.begin(), event.outcomes.end(), [&](int index) {
-      const OutcomeClass outcome_class = lexicon_.outcomes[static_cast<size_t>(index)].outcome_class;
-      return outcome_class == OutcomeClass::harm || outcome_class == OutcomeClass::symptom;
+    return !reading_.mentions[event.mention].is(M::lower) && std::none_of(event.outcomes.begin(), event.outcomes.end(), [&](int index) {
+      return lexicon_.outcomes[static_cast<size_t>(index)].outcome_class == OutcomeClass::harm;
     });
   }
 
   bool tells_risk(const SentenceReading& sentence) const {
     if (sentence.has(M::contraindication)) return true;
-    return sentence.has(M::risk) && sentence.has(M::risk_verb);
+    return sentence.has(M::risk_verb) && (sentence.has(M::risk) || names_harm(sentence));
+  }
+
+  bool names_harm(const SentenceReading& sentence) const {
+    for (uint32_t i = sentence.first_mention; i < sentence.last_mention; ++i) {
+      const Mention& mention = reading_.mentions[i];
+      if (!mention.is_outcome()) continue;
+      if (lexicon_.outcomes[mention.target.index].outcome_class == OutcomeClass::harm) return true;
+    }
+    return false;
   }
 
   // A wish ("I want to be rid of wrinkles") is a claim about the treatment only in a list of wishes.
   bool is_wish_list(const SentenceReading& sentence, const Event& event) const {
+    if (sentence.has(M::condition)) return false;
     if (context_of(sentence).under_heading(M::heading_worry) || sentence.has(M::recommendation)) return true;
     const BlockKind kind = block_of(sentence).kind;
     return (kind == BlockKind::list_item || kind == BlockKind::table_cell) && !event.outcomes.empty();
@@ -166,31 +197,33 @@ class Extractor {
 
   // Praise speaks for the treatment or the clinic where it names one, or as a label of its own.
   bool is_superiority(const SentenceReading& sentence, const Event& event, const Modality& modality) const {
-    if (modality.strength == Strength::question || tells_risk(sentence) || closes_with_procedure(sentence)) return false;
+    if (modality.strength == Strength::question || tells_risk(sentence) || sentence.has(M::disclosure)) return false;
+    if (closes_with(sentence, M::procedure) || closes_with(sentence, M::contact)) return false;
     const Context& context = context_of(sentence);
     const bool is_rival = reading_.mentions[event.mention].is(M::rival_fault);
     if (is_rival) return sentence.has(M::other_treatment) || context.under_heading(M::heading_comparison);
     if (modality.negated) return false;
     if (is_background(sentence) || sentence.has(M::definition)) return false;
     if (names_treatment(sentence) || sentence.has(M::clinic)) return true;
-    return is_short(sentence) && block_of(sentence).kind != BlockKind::heading;
+    return is_short(sentence) && block_of(sentence).kind != BlockKind::heading && !sentence.has(M::price);
   }
 
   // Who stands behind it, what it finds out. What must be disclosed is told in the same words and claims nothing.
   bool is_authority(const SentenceReading& sentence, const Modality& modality) const {
     const bool is_practical = sentence.has(M::disclosure) || sentence.has(M::contact) || sentence.has(M::advice) ||
+                              sentence.has(M::fact_unapproved) || sentence.has(M::fact_supply_route) ||
+                              sentence.has(M::fact_alternative) || sentence.has(M::fact_overseas) ||
                               context_of(sentence).under_heading(M::heading_disclosure);
     return !is_practical && !modality.negated && modality.strength != Strength::question && !tells_risk(sentence);
   }
 
   static bool is_short(const SentenceReading& sentence) { return size(sentence.span) <= 75; }
 
-  // "... we will propose", "... please come": the sentence tells what happens at the clinic.
-  bool closes_with_procedure(const SentenceReading& sentence) const {
+  // "... we will propose", "... please come": the sentence ends in telling the reader what to do or what happens.
+  bool closes_with(const SentenceReading& sentence, M meaning) const {
     for (uint32_t i = sentence.last_mention; i-- > sentence.first_mention;) {
       const Mention& mention = reading_.mentions[i];
-      if (mention.last + 5 < sentence.last_token) return false;
-      if (mention.is(M::procedure) || mention.is(M::contact)) return true;
+      if (mention.is(meaning) && mention.last + 5 >= sentence.last_token) return true;
     }
     return false;
   }
@@ -242,12 +275,17 @@ class Extractor {
     claim.strength = strength_of(sentence, modality);
     claim.stated = modality.stated;
     claim.negated = modality.negated;
+    claim.is_level_elsewhere = modality.is_level_elsewhere;
     claim.span = source_span(block, claim_span(sentence, event, modality));
     if (subject.from != Inherited::From::sentence) {
       claim.from.push_back({Inherited::What::intervention, subject.from, subject.span});
     }
     add_because(claim, block, event.mention);
     for (const uint32_t mention : modality.mentions) add_because(claim, block, mention);
+    for (uint32_t i = sentence.first_mention; i < sentence.last_mention; ++i) {
+      const Mention& mention = reading_.mentions[i];
+      if (mention.is(M::testimonial) || mention.is(M::own_source)) add_because(claim, block, i);
+    }
     if (!merge(sentence, claim)) result_.claims.push_back(std::move(claim));
   }
 
@@ -256,9 +294,9 @@ class Extractor {
     const Span span = source_span(block, mention.span);
     if (mention.is_outcome()) {
       const Outcome& outcome = lexicon_.outcomes[mention.target.index];
-      keep_because(claim, {outcome.where, std::string(name_of(outcome.outcome_class)), span});
+      keep_because(claim, {outcome.where, name_of(outcome.outcome_class), span});
     } else {
-      keep_because(claim, {lexicon_.cues[mention.target.index].where, std::string(name_of(mention.meaning)), span});
+      keep_because(claim, {lexicon_.cues[mention.target.index].where, name_of(mention.meaning), span});
     }
   }
 

@@ -58,12 +58,12 @@ class ModalityReader {
  private:
   bool in_own_clause(const Mention& mention) const { return mention.last < clauses_[clause_].last; }
 
-  // "... koto ga", "... kanousei ga": the word takes all that stands before it as its object.
+  // "... koto ga (mice de) houkoku": the word takes all that stands before it as its object.
   bool takes_whole(const Mention& mention) const {
-    for (uint32_t back = 1; back <= 3 && mention.first >= first_ + back; ++back) {
-      const Token& token = reading_.tokens[mention.first - back];
-      if (token.pos == Pos::dependent_noun) return true;
-      if (token.pos != Pos::case_particle && token.pos != Pos::topic_particle) return false;
+    for (uint32_t at = mention.first; at-- > first_;) {
+      const Pos pos = reading_.tokens[at].pos;
+      if (pos == Pos::dependent_noun) return true;
+      if (pos == Pos::verb || pos == Pos::auxiliary || pos == Pos::adjective || pos == Pos::comma) return false;
     }
     return false;
   }
@@ -75,6 +75,11 @@ class ModalityReader {
     const bool is_first = result_.stated == EvidenceLevel::none || result_.stated == EvidenceLevel::unspecified;
     if (is_first || (level != EvidenceLevel::unspecified && level < result_.stated)) result_.stated = level;
     result_.mentions.push_back(index);
+    result_.is_level_elsewhere = !in_own_clause_whole(reading_.mentions[index]);
+  }
+
+  bool in_own_clause_whole(const Mention& mention) const {
+    return mention.first >= clauses_[clause_].first && mention.last < clauses_[clause_].last;
   }
 
   void read_guarantee(uint32_t index) {

@@ -4,6 +4,7 @@
 #include <array>
 
 #include "lexicon/expressions.h"
+#include "text/normalise.h"
 
 namespace urazuke {
 
@@ -84,6 +85,22 @@ void drop_covered(std::vector<Mention>& mentions) {
   mentions.resize(kept);
 }
 
+// Fills scratch.tokens and scratch.mentions with what stands in one sentence, covered mentions among them.
+void read_sentence(std::string_view block_text, Span sentence, const Lexicon& lexicon, Tokeniser& tokeniser,
+                   Scratch& scratch) {
+  tokeniser.tokenise(slice(block_text, sentence), sentence.begin, scratch.tokens);
+  scratch.mentions.clear();
+  scratch.hits.clear();
+  lexicon.automaton.find(
+      static_cast<uint32_t>(scratch.tokens.size()), [&](uint32_t token) { return scratch.tokens[token].lemma; },
+      scratch.hits);
+  for (const Hit& hit : scratch.hits) {
+    const Span span = cover(scratch.tokens[hit.first].span, scratch.tokens[hit.last].span);
+    scratch.mentions.push_back(mention_of(lexicon, lexicon.targets[hit.pattern], hit.first, hit.last, span));
+  }
+  add_expressions(lexicon, block_text, sentence, scratch);
+}
+
 }  // namespace
 
 PageReading read_sentences(const Page& page, const Lexicon& lexicon, Tokeniser& tokeniser) {
@@ -93,18 +110,7 @@ PageReading read_sentences(const Page& page, const Lexicon& lexicon, Tokeniser& 
   for (size_t i = 0; i < page.sentences.size(); ++i) {
     const Sentence& sentence = page.sentences[i];
     const std::string& text = page.blocks[static_cast<size_t>(sentence.block)].text;
-    tokeniser.tokenise(slice(text, sentence.span), sentence.span.begin, scratch.tokens);
-
-    scratch.mentions.clear();
-    scratch.hits.clear();
-    lexicon.automaton.find(
-        static_cast<uint32_t>(scratch.tokens.size()), [&](uint32_t token) { return scratch.tokens[token].lemma; },
-        scratch.hits);
-    for (const Hit& hit : scratch.hits) {
-      const Span span = cover(scratch.tokens[hit.first].span, scratch.tokens[hit.last].span);
-      scratch.mentions.push_back(mention_of(lexicon, lexicon.targets[hit.pattern], hit.first, hit.last, span));
-    }
-    add_expressions(lexicon, text, sentence.span, scratch);
+    read_sentence(text, sentence.span, lexicon, tokeniser, scratch);
     drop_covered(scratch.mentions);
 
     SentenceReading result;
@@ -125,6 +131,15 @@ PageReading read_sentences(const Page& page, const Lexicon& lexicon, Tokeniser& 
     reading.sentences.push_back(result);
   }
   return reading;
+}
+
+bool is_mentioned(const std::string& text, Target target, const Lexicon& lexicon, Tokeniser& tokeniser) {
+  const std::string normalised = normalise(text).text;
+  Scratch scratch;
+  read_sentence(normalised, {0, static_cast<uint32_t>(normalised.size())}, lexicon, tokeniser, scratch);
+  return std::any_of(scratch.mentions.begin(), scratch.mentions.end(), [&](const Mention& mention) {
+    return mention.target.table == target.table && mention.target.index == target.index;
+  });
 }
 
 }  // namespace urazuke

@@ -5,7 +5,7 @@
 
 #include <bitset>
 #include <cstdint>
-#include <string_view>
+#include <string>
 #include <vector>
 
 #include "language/tokeniser.h"
@@ -45,5 +45,8 @@ struct PageReading {
 };
 
 PageReading read_sentences(const Page& page, const Lexicon& lexicon, Tokeniser& tokeniser);
+
+// Whether `text`, one sentence, mentions the target at all, be it inside a longer mention: for the lexicon's examples.
+bool is_mentioned(const std::string& text, Target target, const Lexicon& lexicon, Tokeniser& tokeniser);
 
 }  // namespace urazuke

@@ -36,6 +36,7 @@ constexpr std::array<MeaningRow, kMeaningCount> kMeanings = {{
     {"prevent", "changes.tsv"},
     {"restore", "changes.tsv"},
     {"support", "changes.tsv"},
+    {"adjust", "changes.tsv"},
     {"act-on", "changes.tsv"},
     {"effect", "changes.tsv"},
     {"worsen", "changes.tsv"},

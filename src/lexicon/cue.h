@@ -22,7 +22,7 @@ struct Cue {
     // evidence_words.tsv: the level of evidence that the text names
     evidence, basic, animal, small_clinical, controlled, established, own_source,
     // changes.tsv: what a treatment does to a thing
-    raise, lower, improve, prevent, restore, support, act_on, effect, worsen,
+    raise, lower, improve, prevent, restore, support, adjust, act_on, effect, worsen,
     // qualities.tsv: what is said of the treatment itself
     safe, slight, plentiful, superlative, superior, novel, comparison, praise, track_record, rival_fault,
     // authority.tsv: who is said to stand behind it, what it is said to find out

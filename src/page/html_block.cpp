@@ -40,12 +40,13 @@ BlockKind kind_of(Walk& walk, const Block& block) {
   return letter != BlockKind::paragraph ? letter : kind_by_marks(block.text, block.kind, previous);
 }
 
-void add_block(Walk& walk, Block block, const Place& place) {
-  if (is_ornament(walk, block)) return;
+// Whether the block was one.
+bool add_block(Walk& walk, Block block, const Place& place) {
+  if (is_ornament(walk, block)) return false;
   if (place.kind == BlockKind::heading) {
     walk.letter = BlockKind::paragraph;
     walk.outline.add_heading(std::move(block), place.level, place.item_depth);
-    return;
+    return true;
   }
   // A list inside a cell or an answer still stands beside its header or under its question.
   block.row_header = place.row_header;
@@ -55,6 +56,7 @@ void add_block(Walk& walk, Block block, const Place& place) {
   if (block.kind == BlockKind::list_item) block.level = std::max(walk.list_depth, 1);
   if (block.kind == BlockKind::answer && block.question < 0) block.question = newest_question(walk);
   walk.outline.add(std::move(block));
+  return true;
 }
 
 }  // namespace
@@ -80,8 +82,8 @@ void end_block(Walk& walk, const Place& place) {
   block.text = std::move(text.text);
   block.source = std::move(text.source);
   const bool may = is_title && walk.title_element != nullptr && may_head(block);
-  add_block(walk, std::move(block), place);
-  if (may && may_head(walk.outline.blocks().back())) make_heading(walk, walk.title_element, place);
+  const bool is_added = add_block(walk, std::move(block), place);
+  if (may && is_added && may_head(walk.outline.blocks().back())) make_heading(walk, walk.title_element, place);
 }
 
 }  // namespace urazuke

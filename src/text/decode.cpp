@@ -28,18 +28,18 @@ Choice converted_as(std::string_view bytes, const std::string& name) {
   return {encoding, convert(bytes, encoding), 0, std::nullopt};
 }
 
-bool has_multibyte(std::string_view bytes) {
-  for (const char c : bytes) {
-    if (static_cast<unsigned char>(c) >= 0x80) return true;
-  }
-  return false;
+uint64_t count_high_bytes(std::string_view bytes) {
+  uint64_t count = 0;
+  for (const char c : bytes) count += static_cast<unsigned char>(c) >= 0x80;
+  return count;
 }
 
 // What the bytes themselves look like, without asking the page.
 Choice guessed(std::string_view bytes) {
   if (has_iso2022jp_escapes(bytes)) return converted_as(bytes, "ISO-2022-JP");
   Choice utf8 = converted_as(bytes, "UTF-8");
-  if (utf8.converted.bad_bytes == 0) return utf8;
+  // Of Japanese in another encoding hardly anything is UTF-8 by chance; a page that is cut or mended still is.
+  if (utf8.converted.bad_bytes * 2 <= count_high_bytes(bytes)) return utf8;
   const std::optional<std::string> name = guess_japanese(bytes);
   if (!name) return utf8;
   Choice other = converted_as(bytes, *name);
@@ -53,7 +53,7 @@ Choice declared_or_better(std::string_view bytes, const std::string& declared) {
   if (!encoding) return guessed(bytes);
   // A declaration that could be read byte by byte is no UTF-16.
   const Encoding real = encoding->name.starts_with("UTF-16") ? Encoding{"UTF-8", "UTF-8"} : *encoding;
-  if (real.name != "UTF-8" && has_multibyte(bytes) && is_utf8(bytes)) {
+  if (real.name != "UTF-8" && count_high_bytes(bytes) > 0 && is_utf8(bytes)) {
     Choice choice = converted_as(bytes, "UTF-8");
     choice.declared = encoding->name;
     return choice;

@@ -47,6 +47,27 @@ std::string value_in_tag(std::string_view head, std::string_view tag, std::strin
   return {};
 }
 
+bool is_control(char c) {
+  const auto byte = static_cast<unsigned char>(c);
+  return byte < 0x20 && byte != '\t' && byte != '\n' && byte != '\r' && byte != '\f' && byte != 0x1B;
+}
+
+// `high`: which byte of a pair is the higher one. Binary files have zeros too, but control bytes beside them.
+bool looks_like_utf16(std::string_view bytes, size_t high) {
+  const size_t size = std::min(bytes.size(), kSampleBytes) / 2 * 2;
+  size_t western = 0;
+  size_t other_zeros = 0;
+  size_t controls = 0;
+  for (size_t i = 0; i < size; i += 2) {
+    const char low = bytes[i + 1 - high];
+    other_zeros += low == 0;
+    if (bytes[i + high] != 0) continue;
+    ++western;
+    controls += is_control(low);
+  }
+  return western * 50 > size / 2 && other_zeros * 20 < western && controls * 20 < western;
+}
+
 }  // namespace
 
 std::optional<ByteOrderMark> byte_order_mark(std::string_view bytes) {
@@ -67,16 +88,8 @@ std::optional<std::string> declared_encoding(std::string_view bytes) {
 }
 
 std::optional<std::string> guess_utf16(std::string_view bytes) {
-  const size_t size = std::min(bytes.size(), kSampleBytes) / 2 * 2;
-  size_t even = 0;
-  size_t odd = 0;
-  for (size_t i = 0; i < size; i += 2) {
-    even += bytes[i] == 0;
-    odd += bytes[i + 1] == 0;
-  }
-  const size_t units = size / 2;
-  if (odd * 50 > units && even * 20 < odd) return "UTF-16LE";
-  if (even * 50 > units && odd * 20 < even) return "UTF-16BE";
+  if (looks_like_utf16(bytes, 1)) return "UTF-16LE";
+  if (looks_like_utf16(bytes, 0)) return "UTF-16BE";
   return std::nullopt;
 }
 
@@ -106,10 +119,7 @@ std::optional<std::string> guess_japanese(std::string_view bytes) {
 bool is_binary(std::string_view bytes) {
   const std::string_view sample = bytes.substr(0, kSampleBytes);
   if (sample.find('\0') != std::string_view::npos) return true;
-  const auto controls = std::count_if(sample.begin(), sample.end(), [](char c) {
-    const auto byte = static_cast<unsigned char>(c);
-    return byte < 0x20 && byte != '\t' && byte != '\n' && byte != '\r' && byte != '\f' && byte != 0x1B;
-  });
+  const auto controls = std::count_if(sample.begin(), sample.end(), is_control);
   return static_cast<size_t>(controls) * 10 > sample.size();
 }
 

@@ -13,14 +13,11 @@ namespace {
 const fs::path kRoot = URAZUKE_SOURCE_DIR;
 const fs::path kScorer = kRoot / "../shared/score/score.py";
 
-// The scorer reads one disclosures.jsonl: what evaluate reads from several files is put together for it.
 std::string scorer_command(const fs::path& corpus) {
-  const std::string gold = (corpus / "gold").string();
-  return "mkdir reports gold && cp '" + gold + "'/* gold && cat '" + gold +
-         "'/*disclosures.jsonl >gold/disclosures.jsonl && for page in '" + (corpus / "pages").string() +
+  return "mkdir reports && for page in '" + (corpus / "pages").string() +
          "'/*; do name=${page##*/}; urazuke audit --fail-on never --format json \"$page\" >reports/${name%.*}.json; "
          "done; python3 '" +
-         kScorer.string() + "' --gold gold --reports reports";
+         kScorer.string() + "' --gold '" + (corpus / "gold").string() + "' --reports reports";
 }
 
 void compare(const fs::path& corpus) {

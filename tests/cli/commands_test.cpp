@@ -134,3 +134,9 @@ TEST_CASE("rules are listed and explained") {
   CHECK(page.out.rfind("# " + id, 0) == 0);
   CHECK(folder.run("urazuke explain URZ999").exit == 2);
 }
+
+TEST_CASE("every example of the shipped lexicon holds") {
+  const Answer check = Folder().run("urazuke lexicon check");
+  CHECK(check.err == "");
+  CHECK(check.exit == 0);
+}
