@@ -57,7 +57,9 @@ bool is_transferred(const Claim& claim, const Appraisal& appraisal, const Lexico
   const bool is_human = appraisal.known == EvidenceLevel::small_clinical || appraisal.known == EvidenceLevel::controlled;
   if (!is_human || appraisal.evidence.empty()) return false;
   const Evidence& evidence = lexicon.evidence[static_cast<size_t>(appraisal.evidence.front())];
-  return evidence.intervention != claim.intervention_id && !evidence.route.empty();
+  const bool is_other_route =
+      !evidence.route.empty() && claim.intervention.find(evidence.route) == std::string::npos;
+  return evidence.intervention != claim.intervention_id && is_other_route;
 }
 
 // Research told at its own level, with no more than a report of it, promises nothing beyond it.

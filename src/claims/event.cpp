@@ -82,7 +82,7 @@ class EventFinder {
       const Mention& mention = reading_.mentions[i];
       if (mention.first < clause_.first || mention.last >= clause_.last) continue;
       if (is_change(mention.meaning)) {
-        add_change(i);
+        if (!is_inside_benefit(mention)) add_change(i);
       } else if (const auto kind = quality_kind(mention.meaning)) {
         add_quality(i, *kind);
       } else if (mention.is(M::slight)) {
@@ -101,6 +101,16 @@ class EventFinder {
   const Outcome& outcome(const Mention& mention) const { return lexicon_.outcomes[mention.target.index]; }
   Span text_span(uint32_t first, uint32_t last) const {
     return cover(reading_.tokens[first].span, reading_.tokens[last].span);
+  }
+
+  // The change inside a name ("rejuvenation" in "rejuvenation of the whole body") is told by the name.
+  bool is_inside_benefit(const Mention& change) const {
+    for (uint32_t i = sentence_.first_mention; i < sentence_.last_mention; ++i) {
+      const Mention& other = reading_.mentions[i];
+      if (other.first > change.first) return false;
+      if (other.is_outcome() && other.last >= change.last && outcome(other).valence == Valence::benefit) return true;
+    }
+    return false;
   }
 
   // "hair-growth clinic", "improvement rate": a noun in front of another noun names a thing and claims nothing, unless
@@ -214,7 +224,8 @@ class EventFinder {
     --last;
     const Pos pos = reading_.tokens[last].pos;
     const bool is_particle =
-        pos == Pos::case_particle || pos == Pos::topic_particle || pos == Pos::adnominal_particle;
+        pos == Pos::case_particle || pos == Pos::topic_particle ||
+                             pos == Pos::focus_particle || pos == Pos::adnominal_particle;
     if (is_particle) {
       if (last <= clause_.first) return {};
       --last;

@@ -97,12 +97,12 @@ class Extractor {
     return inherited.is_known() ? inherited : unnamed_treatment(sentence);
   }
 
-  // "This treatment", "the drip": a treatment that the page gives no name.
+  // "This treatment", "the drip", "our clinic": what the page offers without a name.
   Subject unnamed_treatment(const SentenceReading& sentence) const {
     if (!context_.is_about_treatment) return {};
     for (uint32_t i = sentence.first_mention; i < sentence.last_mention; ++i) {
       const Mention& mention = reading_.mentions[i];
-      if (!mention.is(M::this_treatment) && !mention.is(M::generic_treatment)) continue;
+      if (!mention.is(M::this_treatment) && !mention.is(M::generic_treatment) && !mention.is(M::clinic)) continue;
       const Block& block = block_of(sentence);
       return {-1, std::string(slice(block.text, mention.span)), Inherited::From::sentence,
               source_span(block, mention.span)};
@@ -119,8 +119,8 @@ class Extractor {
     switch (event.kind) {
       case ClaimKind::efficacy: return is_efficacy(sentence, event, modality);
       case ClaimKind::safety:
-        return modality.strength != Strength::question && !is_label(block) && !is_background(sentence) &&
-               !closes_with(sentence, M::advice);
+        return modality.strength != Strength::question && !is_background(sentence, event) &&
+               (modality.strength == Strength::guaranteed || !closes_with(sentence, M::advice));
       case ClaimKind::superiority: return is_superiority(sentence, event, modality);
       default: return is_authority(sentence, modality);
     }
@@ -137,7 +137,7 @@ class Extractor {
     if (sentence.has(M::other_treatment) && !names_intervention(sentence)) return false;
     if (closes_with(sentence, M::advice)) return false;
     if (!event.has_object && (is_label(block) || !modality.has_predicate)) return false;
-    if (is_background(sentence) && !modality.has_strength_word && !modality.negated) return false;
+    if (is_background(sentence, event) && !modality.has_strength_word && !modality.negated) return false;
     if (event.is_bare_effect && !speaks_of_effect(sentence, modality)) return false;
     if (closes_with(sentence, M::procedure) && event.outcomes.empty()) return false;
     const bool is_practical = sentence.has(M::price) || sentence.has(M::contact);
@@ -182,14 +182,16 @@ class Extractor {
     return (kind == BlockKind::list_item || kind == BlockKind::table_cell) && !event.outcomes.empty();
   }
 
-  // What the body, a disease or a substance does: its topic is named and is not the treatment.
-  bool is_background(const SentenceReading& sentence) const {
+  // What the body, a disease or a substance does: the clause names its topic, and it is not the treatment.
+  bool is_background(const SentenceReading& sentence, const Event& event) const {
     const bool is_science = sentence.has(M::definition) || sentence.has(M::cause) || sentence.has(M::biology);
-    return is_science && !names_treatment(sentence) && has_topic(sentence);
+    return is_science && !names_treatment(sentence) && has_topic(event);
   }
 
-  bool has_topic(const SentenceReading& sentence) const {
-    for (uint32_t i = sentence.first_token; i < sentence.last_token; ++i) {
+  bool has_topic(const Event& event) const {
+    const auto clause = std::find_if(clauses_.begin(), clauses_.end(),
+                                     [&](const Clause& candidate) { return event.last < candidate.last; });
+    for (uint32_t i = clause->first; i < event.last; ++i) {
       if (reading_.tokens[i].pos == Pos::topic_particle) return true;
     }
     return false;
@@ -197,15 +199,18 @@ class Extractor {
 
   // Praise speaks for the treatment or the clinic where it names one, or as a label of its own.
   bool is_superiority(const SentenceReading& sentence, const Event& event, const Modality& modality) const {
-    if (modality.strength == Strength::question || tells_risk(sentence) || sentence.has(M::disclosure)) return false;
+    if (modality.strength == Strength::question || tells_risk(sentence)) return false;
+    if (sentence.has(M::disclosure) || sentence.has(M::denial)) return false;
     if (closes_with(sentence, M::procedure) || closes_with(sentence, M::contact)) return false;
     const Context& context = context_of(sentence);
     const bool is_rival = reading_.mentions[event.mention].is(M::rival_fault);
     if (is_rival) return sentence.has(M::other_treatment) || context.under_heading(M::heading_comparison);
     if (modality.negated) return false;
-    if (is_background(sentence) || sentence.has(M::definition)) return false;
+    if (is_background(sentence, event) || sentence.has(M::definition)) return false;
     if (names_treatment(sentence) || sentence.has(M::clinic)) return true;
-    return is_short(sentence) && block_of(sentence).kind != BlockKind::heading && !sentence.has(M::price);
+    const M praise = reading_.mentions[event.mention].meaning;
+    const bool is_strong = praise == M::superlative || praise == M::superior;
+    return is_short(sentence) && (is_strong || !is_label(block_of(sentence))) && !sentence.has(M::price);
   }
 
   // Who stands behind it, what it finds out. What must be disclosed is told in the same words and claims nothing.

@@ -43,7 +43,7 @@ class ModalityReader {
       if (mention.target.table != Target::Table::cue || mention.first < first_ || mention.last >= last_) continue;
       read_evidence(i);
       if (mention.is(M::guaranteed)) read_guarantee(i);
-      if (mention.first > event_.last || (i == event_.mention + 1 && mention.last > event_.last)) read_behind(i);
+      if (mention.first >= event_.last && mention.last > event_.last) read_behind(i);
     }
     for (uint32_t i = event_.last + 1; i < clauses_[clause_].last; ++i) {
       const Pos pos = reading_.tokens[i].pos;

@@ -36,7 +36,7 @@ constexpr std::array<PosRow, 34> kPosRows = {{
     {"\xe6\x8e\xa5\xe7\xb6\x9a\xe8\xa9\x9e", "", Pos::conjunction},  // setsuzokushi any
     {"\xe5\x8a\xa9\xe8\xa9\x9e", "\xe6\xa0\xbc\xe5\x8a\xa9\xe8\xa9\x9e", Pos::case_particle},  // joshi kaku-joshi
     {"\xe5\x8a\xa9\xe8\xa9\x9e", "\xe4\xbf\x82\xe5\x8a\xa9\xe8\xa9\x9e", Pos::topic_particle},  // joshi kakari-joshi
-    {"\xe5\x8a\xa9\xe8\xa9\x9e", "\xe5\x89\xaf\xe5\x8a\xa9\xe8\xa9\x9e", Pos::topic_particle},  // joshi fuku-joshi
+    {"\xe5\x8a\xa9\xe8\xa9\x9e", "\xe5\x89\xaf\xe5\x8a\xa9\xe8\xa9\x9e", Pos::focus_particle},  // joshi fuku-joshi
     {"\xe5\x8a\xa9\xe8\xa9\x9e", "\xe5\x89\xaf\xe5\x8a\xa9\xe8\xa9\x9e\xef\xbc\x8f\xe4\xb8\xa6\xe7\xab\x8b\xe5\x8a\xa9\xe8\xa9\x9e\xef\xbc\x8f\xe7\xb5\x82\xe5\x8a\xa9\xe8\xa9\x9e", Pos::final_particle},  // joshi fuku/heiritsu/shuu-joshi
     {"\xe5\x8a\xa9\xe8\xa9\x9e", "\xe6\x8e\xa5\xe7\xb6\x9a\xe5\x8a\xa9\xe8\xa9\x9e", Pos::joining_particle},  // joshi setsuzoku-joshi
     {"\xe5\x8a\xa9\xe8\xa9\x9e", "\xe9\x80\xa3\xe4\xbd\x93\xe5\x8c\x96", Pos::adnominal_particle},  // joshi rentaika
@@ -50,6 +50,8 @@ constexpr std::array<PosRow, 34> kPosRows = {{
     {"\xe8\xa8\x98\xe5\x8f\xb7", "\xe6\x8b\xac\xe5\xbc\xa7\xe9\x96\x89", Pos::close_bracket},  // kigou kakko-tojiru
     {"\xe8\xa8\x98\xe5\x8f\xb7", "", Pos::symbol},  // kigou any
 }};
+
+constexpr std::string_view kWa = "\xe3\x81\xaf";
 
 struct FormRow {
   std::string_view prefix;
@@ -95,6 +97,7 @@ Morphology read_feature(std::string_view feature) {
   }
   const std::string_view base = next_field(rest);
   if (base != "*") result.base = base;
+  if (result.pos == Pos::topic_particle && base != kWa) result.pos = Pos::focus_particle;
   return result;
 }
 

@@ -26,7 +26,8 @@ enum class Pos : uint8_t {
   adnominal,        // kono, hon
   conjunction,
   case_particle,    // ga wo ni de to kara yori
-  topic_particle,   // wa mo sae dake
+  topic_particle,   // wa
+  focus_particle,   // mo sae dake nado
   joining_particle, // te ga node kedo nagara
   adnominal_particle,  // no
   final_particle,   // ka ne yo

@@ -32,7 +32,7 @@ void add_paragraph(MarkdownReader& reader, Block block, bool is_bold) {
   const bool heads =
       is_bold && block.kind == BlockKind::paragraph && !block.is_link && is_short_line(block.text, kShortHeading);
   if (heads) {
-    reader.outline.add_apparent_heading(std::move(block), 1);
+    reader.outline.add_apparent_heading(std::move(block), 0);
   } else {
     reader.outline.add(std::move(block));
   }

@@ -32,10 +32,10 @@ struct Block {
   BlockKind kind = BlockKind::paragraph;
   int level = 0;           // headings: 1 (h1) to 6; list items: depth of nesting from 1
   int heading = -1;        // nearest heading above that this block stands under
-  int lead = -1;           // the paragraph or heading that introduces this list or table ("...:" before a list)
-  int row_header = -1;     // table cells: the header of the row
-  int column_header = -1;  // table cells: the header of the column
-  int question = -1;       // answers: the question
+  int lead = -1;           // the block that introduces this list or table ("...:" before a list, the outer item)
+  int row_header = -1;     // table cells and lists in them: the header of the row
+  int column_header = -1;  // the same: the header of the column
+  int question = -1;       // answers and lists in them: the question
   bool is_link = false;    // the whole text is one link (a button, a menu entry)
   std::string text;        // NFKC; blanks folded; '\n' where the source breaks a line inside the block (<br>)
   OffsetMap source;        // text -> Document::text

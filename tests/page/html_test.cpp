@@ -14,6 +14,15 @@ struct Case {
 };
 
 const Case kPages[] = {
+    {"an ornament is no block, nor does it make one",
+     R"(<div class="title">+</div><p>本文</p><div class="lead"><span>→</span></div><p>後</p>)",
+     R"(0 paragraph "本文" 29-35
+1 paragraph "後" 82-85
+)"},
+    {"entries of a menu, one below the other", "<div><a>一</a><br><a>二</a></div>",
+     R"(0 paragraph "一" 8-11 link
+1 paragraph "二" 22-25 link
+)"},
     {"a formatting tag belongs to no word", "<li>エクソソーム点滴で<b>シワ</b>の改善が期待できます。</li>",
      R"(0 item1 "エクソソーム点滴でシワの改善が期待できます。" 4-77
 )"},

@@ -14,6 +14,16 @@ struct Case {
 };
 
 const Case kPages[] = {
+    {"HTML below a bold line does not end its scope",
+     "**要点**\n"
+     "\n"
+     "<p>一</p>\n"
+     "\n"
+     "二\n",
+     R"(0 heading1 "要点" 2-8
+1 paragraph "一" 15-18 under 0
+2 paragraph "二" 24-27 under 0
+)"},
     {"front matter: the title only",
      R"(---
 tags:
