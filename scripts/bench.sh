@@ -57,6 +57,8 @@ audit() { "$build/urazuke" audit --fail-on never --format jsonl "$@"; }
 speed() { awk -v bytes="$1" -v ns="$2" 'BEGIN { printf "%.2f", bytes * 1000 / ns }'; }
 ratio() { awk -v a="$1" -v b="$2" 'BEGIN { printf "%.2f", a / b }'; }
 
+exec 8>"$build/.bench.lock"  # two at a time would measure each other
+flock 8
 make_texts
 text_bytes=$(cat "$work"/text/*.txt | wc -c)
 html_bytes=$(find "$work/html" -type f -exec cat {} + | wc -c)

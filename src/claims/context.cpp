@@ -113,7 +113,7 @@ Subject find_topic(const Page& page, const PageReading& reading, const Lexicon& 
           places[heaviest->first]};
 }
 
-// On a clinic's page at least one statement in twelve names a treatment, the clinic, a price or a visit.
+// On a clinic's page at least one statement in twelve names a treatment or the clinic.
 bool speaks_of_treatment(const PageReading& reading) {
   size_t speaking = 0;
   for (const SentenceReading& sentence : reading.sentences) {

@@ -36,6 +36,7 @@ class Extractor {
     const Block& block = block_of(sentence);
     const size_t first_claim = result_.claims.size();
     SentenceFacts facts;
+    facts.tells_risk = tells_risk(sentence);
     find_clauses(reading_, sentence, clauses_);
     for (size_t i = 0; i < clauses_.size(); ++i) {
       events_.clear();
@@ -62,10 +63,7 @@ class Extractor {
 
   void read_event(const SentenceReading& sentence, size_t clause, const Event& event, SentenceFacts& facts) {
     const Modality modality = read_modality(reading_, sentence, clauses_, clause, event);
-    if (event.is_harm) {
-      facts.has_harm = facts.has_harm || is_risk(sentence, context_of(sentence));
-      return;
-    }
+    if (event.is_harm) return;
     const Subject subject = subject_of(sentence, event);
     if (!is_claim(sentence, event, modality, subject)) return;
     if (modality.negated) {
@@ -160,16 +158,18 @@ class Extractor {
     });
   }
 
+  // A risk word, a harm, or a symptom that "may" appear, with a verb that says it comes up.
   bool tells_risk(const SentenceReading& sentence) const {
     if (sentence.has(M::contraindication)) return true;
-    return sentence.has(M::risk_verb) && (sentence.has(M::risk) || names_harm(sentence));
+    if (!sentence.has(M::risk_verb)) return false;
+    return sentence.has(M::risk) || names_outcome(sentence, OutcomeClass::harm) ||
+           (sentence.has(M::hedged) && names_outcome(sentence, OutcomeClass::symptom));
   }
 
-  bool names_harm(const SentenceReading& sentence) const {
+  bool names_outcome(const SentenceReading& sentence, OutcomeClass outcome_class) const {
     for (uint32_t i = sentence.first_mention; i < sentence.last_mention; ++i) {
       const Mention& mention = reading_.mentions[i];
-      if (!mention.is_outcome()) continue;
-      if (lexicon_.outcomes[mention.target.index].outcome_class == OutcomeClass::harm) return true;
+      if (mention.is_outcome() && lexicon_.outcomes[mention.target.index].outcome_class == outcome_class) return true;
     }
     return false;
   }

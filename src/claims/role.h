@@ -14,12 +14,9 @@ struct SentenceFacts {
   bool has_positive_claim = false;
   bool has_denied_claim = false;
   bool has_evidence_claim = false;  // reported, or at a level that the text names
-  bool has_harm = false;
+  bool tells_risk = false;
 };
 
 Role read_role(const Page& page, const SentenceReading& sentence, const Context& context, const SentenceFacts& facts);
-
-// Whether the sentence warns of harm: a risk word with a verb that says it happens, or a list under such a heading.
-bool is_risk(const SentenceReading& sentence, const Context& context);
 
 }  // namespace urazuke

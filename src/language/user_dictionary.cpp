@@ -25,25 +25,17 @@ int word_cost(uint32_t code_points) {
   return std::max(-30000, static_cast<int>(-400.0 * std::pow(code_points, 1.5)));
 }
 
-std::string quoted(std::string_view cell) {
-  std::string result = "\"";
-  for (const char c : cell) {
-    if (c == '"') result += '"';
-    result += c;
-  }
-  return result += '"';
-}
-
 std::string csv(const std::vector<UserWord>& words) {
   std::string result;
   for (const UserWord& word : words) {
+    // MeCab's format has no way to write these in a base form; such a name is matched as several words.
+    if (word.surface.find_first_of(",\"") != std::string::npos) continue;
     const std::string context = std::to_string(word.is_verbal ? kVerbalNounContext : kNounContext);
-    const std::string surface = quoted(word.surface);
-    result += surface + ',' + context + ',' + context + ',' + std::to_string(word_cost(count_code_points(word.surface)));
+    result += word.surface + ',' + context + ',' + context + ',' + std::to_string(word_cost(count_code_points(word.surface)));
     // Noun, general or sahen, in IPADIC's own names.
     result += ",\xe5\x90\x8d\xe8\xa9\x9e,";
     result += word.is_verbal ? "\xe3\x82\xb5\xe5\xa4\x89\xe6\x8e\xa5\xe7\xb6\x9a" : "\xe4\xb8\x80\xe8\x88\xac";
-    result += ",*,*,*,*," + surface + ",*,*\n";
+    result += ",*,*,*,*," + word.surface + ",*,*\n";
   }
   return result;
 }

@@ -1,6 +1,8 @@
 #include "page/html_walk.h"
 
-#include <utility>
+#include <algorithm>
+#include <array>
+#include <optional>
 
 #include "page/marks.h"
 
@@ -8,21 +10,36 @@ namespace urazuke {
 namespace {
 
 int heading_level(GumboTag tag) {
+  constexpr std::array kHeadings = {GUMBO_TAG_H1, GUMBO_TAG_H2, GUMBO_TAG_H3, GUMBO_TAG_H4, GUMBO_TAG_H5, GUMBO_TAG_H6};
+  const auto* const found = std::find(kHeadings.begin(), kHeadings.end(), tag);
+  return found == kHeadings.end() ? 0 : static_cast<int>(found - kHeadings.begin()) + 1;
+}
+
+// The place inside elements that say what their text is; nothing for all others.
+std::optional<Place> place_inside(GumboTag tag, const Place& outer) {
+  Place inner = outer;
+  if (const int level = heading_level(tag); level > 0) {
+    inner.kind = BlockKind::heading;
+    inner.level = level;
+    return inner;
+  }
   switch (tag) {
-    case GUMBO_TAG_H1:
-      return 1;
-    case GUMBO_TAG_H2:
-      return 2;
-    case GUMBO_TAG_H3:
-      return 3;
-    case GUMBO_TAG_H4:
-      return 4;
-    case GUMBO_TAG_H5:
-      return 5;
-    case GUMBO_TAG_H6:
-      return 6;
+    case GUMBO_TAG_TITLE:
+      inner.kind = BlockKind::title;
+      return inner;
+    case GUMBO_TAG_LI:
+      inner.kind = BlockKind::list_item;
+      inner.item_depth = outer.depth + 1;
+      return inner;
+    case GUMBO_TAG_BLOCKQUOTE:
+      inner.kind = BlockKind::quotation;
+      return inner;
+    case GUMBO_TAG_FIGCAPTION:
+    case GUMBO_TAG_CAPTION:
+      inner.kind = BlockKind::caption;
+      return inner;
     default:
-      return 0;
+      return std::nullopt;
   }
 }
 
@@ -57,78 +74,45 @@ void walk_container(Walk& walk, const GumboNode* node, const Place& place) {
   if (may_head(walk.outline.blocks().back())) make_heading(walk, node, place);
 }
 
+void walk_button(Walk& walk, const GumboNode* node, const Place& place) {
+  end_block(walk, place);
+  begin_cover(walk.link, walk.text);
+  walk_block(walk, node, place, place);
+  end_cover(walk.link, walk.text);
+}
+
 void walk_element(Walk& walk, const GumboNode* node, const Place& place) {
   if (has_flag(node, kHiddenFlag)) return;
   const GumboTag tag = node->v.element.tag;
-  Place inner = place;
+  if (const auto inner = place_inside(tag, place)) return walk_block(walk, node, place, *inner);
   switch (tag) {
     case GUMBO_TAG_BR:
-      read_break(walk, node);
-      return;
+      return read_break(walk, node);
     case GUMBO_TAG_IMG:
       ++walk.images_without_text;
       return;
-    case GUMBO_TAG_HR:
-      end_block(walk, place);
-      return;
-    case GUMBO_TAG_TITLE:
-      inner.kind = BlockKind::title;
-      break;
-    case GUMBO_TAG_H1:
-    case GUMBO_TAG_H2:
-    case GUMBO_TAG_H3:
-    case GUMBO_TAG_H4:
-    case GUMBO_TAG_H5:
-    case GUMBO_TAG_H6:
-      inner.kind = BlockKind::heading;
-      inner.level = heading_level(tag);
-      break;
     case GUMBO_TAG_UL:
     case GUMBO_TAG_OL:
     case GUMBO_TAG_MENU:
-      walk_list(walk, node, place, false);
-      return;
+      return walk_list(walk, node, place, false);
     case GUMBO_TAG_DL:
-      walk_list(walk, node, place, true);
-      return;
+      return walk_list(walk, node, place, true);
     case GUMBO_TAG_DT:
-      walk_term(walk, node, place);
-      return;
+      return walk_term(walk, node, place);
     case GUMBO_TAG_DD:
-      inner = place_of_answer(walk, place, BlockKind::table_cell);
-      break;
-    case GUMBO_TAG_LI:
-      inner.kind = BlockKind::list_item;
-      inner.item_depth = place.depth + 1;
-      break;
+      return walk_block(walk, node, place, place_of_answer(walk, place, BlockKind::table_cell));
     case GUMBO_TAG_TABLE:
-      walk_table(walk, node, place);
-      return;
-    case GUMBO_TAG_BLOCKQUOTE:
-      inner.kind = BlockKind::quotation;
-      break;
-    case GUMBO_TAG_FIGCAPTION:
-    case GUMBO_TAG_CAPTION:
-      inner.kind = BlockKind::caption;
-      break;
+      return walk_table(walk, node, place);
     case GUMBO_TAG_DETAILS:
-      walk_details(walk, node, place);
-      return;
+      return walk_details(walk, node, place);
     case GUMBO_TAG_A:
     case GUMBO_TAG_SPAN:
-      walk_inline(walk, node, place);
-      return;
+      return walk_inline(walk, node, place);
     case GUMBO_TAG_BUTTON:
-      end_block(walk, place);
-      begin_cover(walk.link, walk.text);
-      walk_block(walk, node, place, place);
-      end_cover(walk.link, walk.text);
-      return;
+      return walk_button(walk, node, place);
     default:
-      walk_container(walk, node, place);
-      return;
+      return walk_container(walk, node, place);
   }
-  walk_block(walk, node, place, inner);
 }
 
 }  // namespace

@@ -17,7 +17,7 @@ std::vector<Block> read_html(const std::string& text, uint32_t& images_without_t
 std::vector<Block> read_markdown(const std::string& text);                             // markdown.cpp, md4c
 std::vector<Block> read_plain(const std::string& text);                                // plain.cpp
 
-// Sentences end at 。 ! ? outside brackets and at the block's end; at a line break inside a block only where
+// Sentences end at U+3002, ! and ? outside brackets and at the block's end; at a line break inside a block only where
 // the line does not go on in the next one (a particle, a comma or an open bracket at its end says it does).
 std::vector<Sentence> split_sentences(const std::vector<Block>& blocks);  // sentences.cpp
 

@@ -8,34 +8,7 @@ namespace urazuke {
 namespace {
 
 const char* name_of(Pos pos) {
-  constexpr const char* kNames[] = {"noun",
-                                    "verbal_noun",
-                                    "adjectival_noun",
-                                    "adverbial_noun",
-                                    "dependent_noun",
-                                    "pronoun",
-                                    "number",
-                                    "prefix",
-                                    "noun_suffix",
-                                    "verb",
-                                    "dependent_verb",
-                                    "adjective",
-                                    "dependent_adjective",
-                                    "adverb",
-                                    "adnominal",
-                                    "conjunction",
-                                    "case_particle",
-                                    "topic_particle",
-                                    "joining_particle",
-                                    "adnominal_particle",
-                                    "final_particle",
-                                    "auxiliary",
-                                    "comma",
-                                    "full_stop",
-                                    "open_bracket",
-                                    "close_bracket",
-                                    "symbol",
-                                    "other"};
+  constexpr const char* kNames[] = {"noun", "verbal_noun", "adjectival_noun", "adverbial_noun", "dependent_noun", "pronoun", "number", "prefix", "noun_suffix", "verb", "dependent_verb", "adjective", "dependent_adjective", "adverb", "adnominal", "conjunction", "case_particle", "topic_particle", "focus_particle", "joining_particle", "adnominal_particle", "final_particle", "auxiliary", "comma", "full_stop", "open_bracket", "close_bracket", "symbol", "other"};
   return kNames[static_cast<size_t>(pos)];
 }
 
@@ -66,7 +39,9 @@ TEST_CASE("tokeniser: the lexicon's words are one token each, base forms are num
        "エクソソーム/noun/3 に/case_particle 期待/verbal_noun/1 でき/verb/2 ます/auxiliary 。/full_stop"},
       {"間葉系幹細胞の幹細胞培養上清液", "間葉系幹細胞/noun の/adnominal_particle 幹細胞培養上清液/noun"},
       {"毛髪再生する", "毛髪再生/verbal_noun する/verb"},
-      {"(NMN)100%!", "(/open_bracket NMN/noun/4 )/close_bracket 100/number %/symbol !/full_stop"},
+      {"(NMN)は100%だ!",
+       "(/open_bracket NMN/noun/4 )/close_bracket は/topic_particle 100/number %/symbol だ/auxiliary !/full_stop"},
+      {"夜も", "夜/adverbial_noun も/focus_particle"},
       {"安くないが、", "安く/adjective ない/auxiliary/5 が/joining_particle 、/comma"},
       {"", ""},
   };

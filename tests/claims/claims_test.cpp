@@ -1,0 +1,114 @@
+#include <doctest/doctest.h>
+
+#include "../lexicon/shipped.h"
+#include "audit/audit.h"
+#include "text/decode.h"
+
+namespace urazuke {
+namespace {
+
+std::string dump(const Claim& claim) {
+  std::string result(name_of(claim.kind));
+  result += " " + claim.intervention + " | " + claim.outcome + " | " + std::string(name_of(claim.strength)) + " | " +
+            std::string(name_of(claim.stated));
+  if (claim.negated) result += " | denied";
+  return result;
+}
+
+Audit audit_of(const std::string& markdown) {
+  static Tokeniser tokeniser(*shipped_lexicon().dictionary, shipped_lexicon().vocabulary);
+  Result<Document> document = decode("test.md", markdown);
+  REQUIRE(document);
+  return audit(std::move(*document), InputFormat::markdown, shipped_lexicon(), tokeniser);
+}
+
+// The last statement's role, then its claims.
+std::string read(const std::string& markdown) {
+  const Audit result = audit_of(markdown);
+  const int last = static_cast<int>(result.statements.size()) - 1;
+  std::string text(name_of(result.statements.back().role));
+  for (const Claim& claim : result.claims) {
+    if (claim.statement == last) text += "; " + dump(claim);
+  }
+  return text;
+}
+
+struct Case {
+  std::string markdown, expected;
+};
+
+void check_all(const std::vector<Case>& cases) {
+  for (const Case& test : cases) CHECK(read(test.markdown) == test.expected);
+}
+
+TEST_CASE("claims: how strongly, and on what evidence") {
+  check_all({
+      {"エクソソーム点滴はシワを改善します。", "claim; efficacy エクソソーム点滴 | シワ | asserted | none"},
+      {"エクソソーム点滴はシワの改善が期待されています。", "claim; efficacy エクソソーム点滴 | シワの改善 | hedged | none"},
+      {"エクソソーム点滴でシワが改善する可能性があります。", "claim; efficacy エクソソーム点滴 | シワ | speculative | none"},
+      {"エクソソームでシワが減ることが動物実験で報告されています。",
+       "evidence; efficacy エクソソーム | シワ | reported | animal"},
+      {"エクソソーム点滴は必ずシワを改善します。", "claim; efficacy エクソソーム点滴 | シワ | guaranteed | none"},
+  });
+}
+
+TEST_CASE("claims: what is denied, asked, wished or aimed at") {
+  check_all({
+      {"エクソソーム点滴がシワを改善する効果は確立していません。",
+       "caveat; efficacy エクソソーム点滴 | シワ | asserted | none | denied"},
+      {"# エクソソーム点滴\n\n効果を保証するものではありません。",
+       "caveat; efficacy エクソソーム点滴 | 効果 | guaranteed | none | denied"},
+      {"# エクソソーム点滴\n\nQ. シワは改善しますか？", "other"},
+      {"# エクソソーム点滴\n\n## こんな方に\n\n- シワを改善したい",
+       "claim; efficacy エクソソーム点滴 | シワ | asserted | none"},
+      {"エクソソーム点滴はシワの改善を目的として行います。", "background"},
+  });
+}
+
+TEST_CASE("claims: what stands above says what a fragment leaves out") {
+  check_all({
+      {"# エクソソーム点滴\n\n## 期待される効果\n\n- 毛髪再生", "claim; efficacy エクソソーム点滴 | 毛髪再生 | hedged | none"},
+      {"# エクソソーム点滴\n\n## 効果\n\n- シワの改善", "claim; efficacy エクソソーム点滴 | シワの改善 | asserted | none"},
+  });
+}
+
+TEST_CASE("claims: a benefit is composed of a change and a thing") {
+  check_all({
+      {"NMN点滴は免疫力を高めます。", "claim; efficacy NMN点滴 | 免疫力 | asserted | none"},
+      {"NMN点滴は炎症を抑えます。", "claim; efficacy NMN点滴 | 炎症 | asserted | none"},
+      {"NMN点滴で白髪が減ります。", "claim; efficacy NMN点滴 | 白髪 | asserted | none"},
+  });
+}
+
+TEST_CASE("claims: safety, quality, authority") {
+  check_all({
+      {"エクソソーム点滴は副作用の少ない治療です。", "claim; safety エクソソーム点滴 | 副作用の少ない | asserted | none"},
+      {"当院のエクソソームは最高品質です。", "claim; superiority エクソソーム | 最高品質 | asserted | none"},
+      {"エクソソーム点滴の後に腫れが生じることがあります。", "risk"},
+      {"エクソソームは国内で未承認の医薬品です。", "disclosure"},
+  });
+}
+
+TEST_CASE("claims: a page that is not about treatment claims nothing") {
+  const Audit result = audit_of(
+      "# 設定の手引き\n\nキャッシュを使うと表示の速さが改善します。\n\n副作用のない関数は試験しやすくなります。\n\n"
+      "この方法は効果的です。\n");
+  CHECK(result.claims.empty());
+  CHECK(result.findings.empty());
+}
+
+TEST_CASE("claims: spans cover their words, inside the statement, in the order of the text") {
+  const Audit result = audit_of(
+      "# ｴｸｿｿｰﾑ点滴😀\n\n**シワ**の改善が期待できます。副作用の少ない、𠮷野式の治療です。\n\n- たるみの改善\n");
+  REQUIRE(result.claims.size() >= 3);
+  for (const Claim& claim : result.claims) {
+    const Span statement = result.statements[static_cast<size_t>(claim.statement)].span;
+    CHECK(contains(statement, claim.span));
+    CHECK_FALSE(is_empty(claim.span));
+    for (const Because& because : claim.because) CHECK(contains(statement, because.span));
+  }
+  CHECK(slice(result.page.document.text, result.claims[0].span) == "シワ**の改善が期待でき");
+}
+
+}  // namespace
+}  // namespace urazuke
