@@ -13,9 +13,8 @@ namespace {
 using re2::RE2;
 using re2::StringPiece;
 
-// Scratch of one page, so that no sentence allocates.
+// Buffers of one page, so that no sentence allocates.
 struct Scratch {
-  std::vector<Token> tokens;
   std::vector<Hit> hits;
   ExpressionScratch expressions;
   std::vector<Mention> mentions;
@@ -27,31 +26,51 @@ Mention mention_of(const Lexicon& lexicon, const Target& target, uint32_t first,
   return mention;
 }
 
-// The tokens that a span of text touches; [0, 0) where it touches none.
-std::pair<uint32_t, uint32_t> tokens_in(const std::vector<Token>& tokens, Span span) {
-  const auto first = std::partition_point(tokens.begin(), tokens.end(),
-                                          [&](const Token& token) { return token.span.end <= span.begin; });
-  const auto last =
-      std::partition_point(first, tokens.end(), [&](const Token& token) { return token.span.begin < span.end; });
-  return {static_cast<uint32_t>(first - tokens.begin()), static_cast<uint32_t>(last - tokens.begin())};
+// One sentence to match: its text, and its tokens as they stand in `tokens`.
+struct Matched {
+  std::string_view block_text;
+  Span span;
+  const std::vector<Token>& tokens;
+  uint32_t first_token, last_token;
+};
+
+// The tokens that a span of the sentence touches, [first, last); empty where it touches none.
+std::pair<uint32_t, uint32_t> tokens_in(const Matched& sentence, Span span) {
+  const auto begin = sentence.tokens.begin() + sentence.first_token;
+  const auto end = sentence.tokens.begin() + sentence.last_token;
+  const auto first = std::partition_point(begin, end, [&](const Token& token) { return token.span.end <= span.begin; });
+  const auto last = std::partition_point(first, end, [&](const Token& token) { return token.span.begin < span.end; });
+  return {static_cast<uint32_t>(first - sentence.tokens.begin()), static_cast<uint32_t>(last - sentence.tokens.begin())};
 }
 
-void add_expressions(const Lexicon& lexicon, std::string_view block_text, Span sentence, Scratch& scratch) {
-  find_candidates(*lexicon.expressions, slice(block_text, sentence), scratch.expressions);
+void add_patterns(const Lexicon& lexicon, const Matched& sentence, Scratch& scratch) {
+  const uint32_t count = sentence.last_token - sentence.first_token;
+  const Token* tokens = sentence.tokens.data() + sentence.first_token;
+  scratch.hits.clear();
+  lexicon.automaton.find(count, [&](uint32_t token) { return tokens[token].lemma; }, scratch.hits);
+  for (const Hit& hit : scratch.hits) {
+    const Span span = cover(tokens[hit.first].span, tokens[hit.last].span);
+    scratch.mentions.push_back(mention_of(lexicon, lexicon.targets[hit.pattern], sentence.first_token + hit.first,
+                                          sentence.first_token + hit.last, span));
+  }
+}
+
+void add_expressions(const Lexicon& lexicon, const Matched& sentence, Scratch& scratch) {
+  const std::string_view whole = slice(sentence.block_text, sentence.span);
+  const StringPiece text(whole.data(), whole.size());
+  find_candidates(*lexicon.expressions, whole, scratch.expressions);
   for (const uint32_t number : scratch.expressions.candidates) {
     const Lexicon::Expressions::Expression& found = lexicon.expressions->expressions[number];
-    const RE2& expression = *found.pattern;
-    const StringPiece text(block_text.data() + sentence.begin, size(sentence));
     StringPiece match;
-    for (size_t at = 0; at < text.size() && expression.Match(text, at, text.size(), RE2::UNANCHORED, &match, 1);) {
-      const auto begin = sentence.begin + static_cast<uint32_t>(match.data() - text.data());
+    for (size_t at = 0; at < text.size() && found.pattern->Match(text, at, text.size(), RE2::UNANCHORED, &match, 1);) {
+      const auto offset = static_cast<size_t>(match.data() - text.data());
+      const uint32_t begin = sentence.span.begin + static_cast<uint32_t>(offset);
       const Span span{begin, begin + static_cast<uint32_t>(match.size())};
-      const auto [first, last] = tokens_in(scratch.tokens, span);
+      const auto [first, last] = tokens_in(sentence, span);
       if (first < last) {
-        const Target target{Target::Table::cue, found.cue};
-        scratch.mentions.push_back(mention_of(lexicon, target, first, last - 1, span));
+        scratch.mentions.push_back(mention_of(lexicon, {Target::Table::cue, found.cue}, first, last - 1, span));
       }
-      at = static_cast<size_t>(match.data() - text.data()) + std::max<size_t>(match.size(), 1);
+      at = offset + std::max<size_t>(match.size(), 1);
     }
   }
 }
@@ -85,58 +104,59 @@ void drop_covered(std::vector<Mention>& mentions) {
   mentions.resize(kept);
 }
 
-// Fills scratch.tokens and scratch.mentions with what stands in one sentence, covered mentions among them.
-void read_sentence(std::string_view block_text, Span sentence, const Lexicon& lexicon, Tokeniser& tokeniser,
-                   Scratch& scratch) {
-  tokeniser.tokenise(slice(block_text, sentence), sentence.begin, scratch.tokens);
+// Fills scratch.mentions with all that stands in one sentence, covered mentions among them.
+void find_mentions(const Lexicon& lexicon, const Matched& sentence, Scratch& scratch) {
   scratch.mentions.clear();
-  scratch.hits.clear();
-  lexicon.automaton.find(
-      static_cast<uint32_t>(scratch.tokens.size()), [&](uint32_t token) { return scratch.tokens[token].lemma; },
-      scratch.hits);
-  for (const Hit& hit : scratch.hits) {
-    const Span span = cover(scratch.tokens[hit.first].span, scratch.tokens[hit.last].span);
-    scratch.mentions.push_back(mention_of(lexicon, lexicon.targets[hit.pattern], hit.first, hit.last, span));
+  add_patterns(lexicon, sentence, scratch);
+  add_expressions(lexicon, sentence, scratch);
+}
+
+// All sentences are tokenised before any is matched: MeCab's tables stay in the processor's cache meanwhile.
+void tokenise_sentences(const Page& page, Tokeniser& tokeniser, PageReading& reading) {
+  std::vector<Token> tokens;
+  reading.sentences.reserve(page.sentences.size());
+  for (size_t i = 0; i < page.sentences.size(); ++i) {
+    const Sentence& sentence = page.sentences[i];
+    const std::string& text = page.blocks[static_cast<size_t>(sentence.block)].text;
+    tokeniser.tokenise(slice(text, sentence.span), sentence.span.begin, tokens);
+    SentenceReading result;
+    result.sentence = static_cast<int>(i);
+    result.block = sentence.block;
+    result.span = sentence.span;
+    result.first_token = static_cast<uint32_t>(reading.tokens.size());
+    reading.tokens.insert(reading.tokens.end(), tokens.begin(), tokens.end());
+    result.last_token = static_cast<uint32_t>(reading.tokens.size());
+    reading.sentences.push_back(result);
   }
-  add_expressions(lexicon, block_text, sentence, scratch);
 }
 
 }  // namespace
 
 PageReading read_sentences(const Page& page, const Lexicon& lexicon, Tokeniser& tokeniser) {
   PageReading reading;
-  reading.sentences.reserve(page.sentences.size());
+  tokenise_sentences(page, tokeniser, reading);
   Scratch scratch;
-  for (size_t i = 0; i < page.sentences.size(); ++i) {
-    const Sentence& sentence = page.sentences[i];
+  for (SentenceReading& sentence : reading.sentences) {
     const std::string& text = page.blocks[static_cast<size_t>(sentence.block)].text;
-    read_sentence(text, sentence.span, lexicon, tokeniser, scratch);
+    find_mentions(lexicon, {text, sentence.span, reading.tokens, sentence.first_token, sentence.last_token}, scratch);
     drop_covered(scratch.mentions);
-
-    SentenceReading result;
-    result.sentence = static_cast<int>(i);
-    result.block = sentence.block;
-    result.span = sentence.span;
-    result.first_token = static_cast<uint32_t>(reading.tokens.size());
-    result.first_mention = static_cast<uint32_t>(reading.mentions.size());
-    for (Mention& mention : scratch.mentions) {
-      mention.first += result.first_token;
-      mention.last += result.first_token;
-      if (mention.meaning != Cue::Meaning::count_) result.meanings.set(static_cast<size_t>(mention.meaning));
+    sentence.first_mention = static_cast<uint32_t>(reading.mentions.size());
+    for (const Mention& mention : scratch.mentions) {
+      if (mention.meaning != Cue::Meaning::count_) sentence.meanings.set(static_cast<size_t>(mention.meaning));
       reading.mentions.push_back(mention);
     }
-    reading.tokens.insert(reading.tokens.end(), scratch.tokens.begin(), scratch.tokens.end());
-    result.last_token = static_cast<uint32_t>(reading.tokens.size());
-    result.last_mention = static_cast<uint32_t>(reading.mentions.size());
-    reading.sentences.push_back(result);
+    sentence.last_mention = static_cast<uint32_t>(reading.mentions.size());
   }
   return reading;
 }
 
 bool is_mentioned(const std::string& text, Target target, const Lexicon& lexicon, Tokeniser& tokeniser) {
   const std::string normalised = normalise(text).text;
+  std::vector<Token> tokens;
+  tokeniser.tokenise(normalised, 0, tokens);
   Scratch scratch;
-  read_sentence(normalised, {0, static_cast<uint32_t>(normalised.size())}, lexicon, tokeniser, scratch);
+  const Span whole{0, static_cast<uint32_t>(normalised.size())};
+  find_mentions(lexicon, {normalised, whole, tokens, 0, static_cast<uint32_t>(tokens.size())}, scratch);
   return std::any_of(scratch.mentions.begin(), scratch.mentions.end(), [&](const Mention& mention) {
     return mention.target.table == target.table && mention.target.index == target.index;
   });

@@ -51,14 +51,6 @@ Pos mark_pos(char c) {
 
 bool is_upper(char c) { return c >= 'A' && c <= 'Z'; }
 
-std::string lower_ascii(std::string_view text) {
-  std::string result(text);
-  for (char& c : result) {
-    if (is_upper(c)) c = static_cast<char>(c - 'A' + 'a');
-  }
-  return result;
-}
-
 // Where to cut a text that is too long for one lattice: behind a line, else between two characters.
 size_t piece_length(std::string_view text) {
   if (text.size() <= kMaxPiece) return text.size();
@@ -104,6 +96,14 @@ Result<Dictionary> Dictionary::load(const std::vector<UserWord>& words) {
     return Error{path, "the dictionary is not in UTF-8", "install mecab-ipadic-utf8"};
   }
   return Dictionary(std::move(impl));
+}
+
+std::string lower_ascii(std::string_view text) {
+  std::string result(text);
+  for (char& c : result) {
+    if (is_upper(c)) c = static_cast<char>(c - 'A' + 'a');
+  }
+  return result;
 }
 
 std::string Dictionary::description() const {

@@ -13,6 +13,9 @@
 
 namespace urazuke {
 
+// Lemmas are compared without regard to ASCII case: this is the form they are kept in.
+std::string lower_ascii(std::string_view text);
+
 // A word that must be one token, in NFKC.
 struct UserWord {
   std::string surface;

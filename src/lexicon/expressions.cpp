@@ -1,7 +1,5 @@
 #include "lexicon/expressions.h"
 
-#include <re2/filtered_re2.h>
-
 #include <algorithm>
 #include <numeric>
 
@@ -30,9 +28,7 @@ constexpr size_t kMostClauses = 8;  // bits of Expression::clauses
 // the shortest first, as long as what is barred still bars every match.
 class ClauseFinder {
  public:
-  ClauseFinder(const std::string& pattern, const re2::RE2::Options& options) : filter_(kShortestLiteral) {
-    int id = 0;
-    filter_.Add(pattern, options, &id);
+  explicit ClauseFinder(re2::FilteredRE2& filter) : filter_(filter) {
     filter_.Compile(&literals_);
     order_.resize(literals_.size());
     std::iota(order_.begin(), order_.end(), 0);
@@ -68,7 +64,7 @@ class ClauseFinder {
     return clause;
   }
 
-  re2::FilteredRE2 filter_;
+  re2::FilteredRE2& filter_;
   std::vector<std::string> literals_;
   std::vector<int> order_;
   std::vector<int> used_;  // literals of earlier clauses
@@ -88,14 +84,16 @@ void compile_expressions(Lexicon& lexicon, std::vector<Error>& errors) {
     const Cue& cue = lexicon.cues[i];
     if (!cue.is_expression) continue;
     const std::string text = cue.expression.substr(1, cue.expression.size() - 2);
-    auto pattern = std::make_unique<re2::RE2>(text, options);
-    if (!pattern->ok()) {
-      errors.push_back({cue.where, "the expression cannot be read: " + pattern->error(), "see RE2's syntax"});
+    auto holder = std::make_unique<re2::FilteredRE2>(kShortestLiteral);
+    int id = 0;
+    if (holder->Add(text, options, &id) != re2::RE2::NoError) {
+      errors.push_back(
+          {cue.where, "the expression cannot be read: " + re2::RE2(text, options).error(), "see RE2's syntax"});
       continue;
     }
     const auto number = static_cast<uint32_t>(result->expressions.size());
     uint8_t clauses = 0;
-    for (const std::vector<std::string>& clause : ClauseFinder(text, options).run()) {
+    for (const std::vector<std::string>& clause : ClauseFinder(*holder).run()) {
       const auto bit = static_cast<uint8_t>(clauses + 1);
       for (const std::string& literal : clause) {
         read_code_points(literal, symbols);
@@ -105,7 +103,8 @@ void compile_expressions(Lexicon& lexicon, std::vector<Error>& errors) {
       clauses = static_cast<uint8_t>(clauses | bit);
     }
     if (clauses == 0) result->always.push_back(number);
-    result->expressions.push_back({std::move(pattern), i, clauses});
+    const re2::RE2* pattern = &holder->GetRE2(id);
+    result->expressions.push_back({std::move(holder), pattern, i, clauses});
   }
   result->automaton.compile();
   lexicon.expressions = std::move(result);

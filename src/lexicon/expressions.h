@@ -5,6 +5,7 @@
 // lexicon.h so that only those who match include RE2.
 #pragma once
 
+#include <re2/filtered_re2.h>
 #include <re2/re2.h>
 
 #include <memory>
@@ -18,7 +19,8 @@ namespace urazuke {
 
 struct Lexicon::Expressions {
   struct Expression {
-    std::unique_ptr<re2::RE2> pattern;
+    std::unique_ptr<re2::FilteredRE2> holder;  // of the one pattern
+    const re2::RE2* pattern = nullptr;
     uint32_t cue = 0;     // index into Lexicon::cues
     uint8_t clauses = 0;  // one bit for each
   };
