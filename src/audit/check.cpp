@@ -34,7 +34,7 @@ bool holds(const ClaimCondition& condition, const Claim& claim, const Appraisal&
 class Checker {
  public:
   Checker(Audit& audit, const PageReading& reading, const Lexicon& lexicon, Language language)
-      : audit_(audit), reading_(reading), lexicon_(lexicon), language_(language) {}
+      : audit_(audit), reading_(reading), lexicon_(lexicon), words_(audit, lexicon, language) {}
 
   void run() {
     for (size_t i = 0; i < audit_.claims.size(); ++i) check_claim(static_cast<int>(i));
@@ -63,7 +63,7 @@ class Checker {
     finding.severity = lexicon_.rules[static_cast<size_t>(rule)].severity.value_or(appraisal.severity);
     finding.claim = index;
     finding.span = claim.span;
-    word_finding(audit_, lexicon_, language_, finding);
+    words_.word(finding);
     audit_.findings.push_back(std::move(finding));
   }
 
@@ -91,7 +91,7 @@ class Checker {
         finding.rule = rule;
         finding.severity = lexicon_.rules[static_cast<size_t>(rule)].severity.value_or(Severity::warning);
         finding.span = source_span(audit_.page.blocks[static_cast<size_t>(sentence.block)], mention.span);
-        word_finding(audit_, lexicon_, language_, finding);
+        words_.word(finding);
         audit_.findings.push_back(std::move(finding));
         break;
       }
@@ -106,7 +106,7 @@ class Checker {
       Finding finding;
       finding.rule = rule;
       finding.severity = lexicon_.rules[static_cast<size_t>(rule)].severity.value_or(Severity::warning);
-      word_finding(audit_, lexicon_, language_, finding);
+      words_.word(finding);
       audit_.findings.push_back(std::move(finding));
     }
   }
@@ -114,7 +114,7 @@ class Checker {
   Audit& audit_;
   const PageReading& reading_;
   const Lexicon& lexicon_;
-  Language language_;
+  FindingWords words_;
 };
 
 }  // namespace

@@ -1,117 +1,111 @@
 #include "audit/wording.h"
 
-#include <array>
+#include <algorithm>
 #include <utility>
 
 namespace urazuke {
 
 namespace {
 
-using Names = std::vector<std::pair<std::string_view, std::string>>;
+constexpr size_t kMaxEvidence = 3;  // rows shown with a finding; all are named in the report's claims
 
 // "{words}" and so on; a place that no name fills is left as it is, so that a misspelt page shows.
-std::string fill(std::string_view wording, const Names& names) {
+std::string fill(std::string_view wording, const std::vector<std::pair<std::string_view, std::string_view>>& names) {
   std::string result;
-  for (size_t at = 0; at < wording.size();) {
-    const size_t end = wording[at] == '{' ? wording.find('}', at) : std::string_view::npos;
-    bool filled = false;
-    if (end != std::string_view::npos) {
-      const std::string_view key = wording.substr(at + 1, end - at - 1);
-      for (const auto& [name, value] : names) {
-        if (name != key) continue;
-        result += value;
-        filled = true;
-        break;
-      }
-    }
-    if (filled) {
-      at = end + 1;
-    } else {
-      result += wording[at++];
-    }
+  for (;;) {
+    const size_t open = wording.find('{');
+    const size_t close = open == std::string_view::npos ? open : wording.find('}', open);
+    if (close == std::string_view::npos) return result += wording;
+    const std::string_view key = wording.substr(open + 1, close - open - 1);
+    const auto named = std::find_if(names.begin(), names.end(), [&](const auto& name) { return name.first == key; });
+    result += wording.substr(0, open);
+    result += named != names.end() ? named->second : wording.substr(open, close + 1 - open);
+    wording.remove_prefix(close + 1);
   }
-  return result;
 }
 
-// A page's own words, short and on one line.
+// A page's own words, on one line.
 std::string excerpt(std::string_view text, Span span) {
-  std::string result;
-  for (const char c : slice(text, span)) {
-    if (c == '\n' || c == '\r' || c == '\t') continue;
-    result += c;
-  }
+  std::string result(slice(text, span));
+  std::erase_if(result, [](char c) { return c == '\n' || c == '\r' || c == '\t'; });
   return result;
 }
 
-class FindingWords {
- public:
-  FindingWords(const Audit& audit, const Lexicon& lexicon, Language language)
-      : audit_(audit), lexicon_(lexicon), language_(language == Language::en ? "en" : "ja") {}
-
-  std::string level(EvidenceLevel level) const { return named("level-", name_of(level)); }
-  std::string strength(Strength strength) const { return named("strength-", name_of(strength)); }
-
-  Names names_of(const Finding& finding) const {
-    Names names;
-    if (finding.span) names.emplace_back("words", excerpt(audit_.page.document.text, *finding.span));
-    if (finding.claim < 0) return names;
-    const Claim& claim = audit_.claims[static_cast<size_t>(finding.claim)];
-    const Appraisal& appraisal = audit_.appraisals[static_cast<size_t>(finding.claim)];
-    names.emplace_back("intervention", claim.intervention);
-    names.emplace_back("outcome", claim.outcome);
-    names.emplace_back("strength", strength(claim.strength));
-    names.emplace_back("stated", level(claim.stated));
-    names.emplace_back("known", level(appraisal.known));
-    return names;
+template <class Enum, size_t N>
+void look_up(const Lexicon& lexicon, std::string_view language, const std::string& prefix,
+             std::array<std::string_view, N>& wordings) {
+  for (size_t i = 0; i < N; ++i) {
+    wordings[i] = lexicon.messages.text(prefix + std::string(name_of(static_cast<Enum>(i))), language);
   }
+}
 
-  std::vector<std::string> because(const Claim& claim, const Appraisal& appraisal) const {
-    std::vector<std::string> lines;
-    const std::string& text = audit_.page.document.text;
-    for (const Because& word : claim.because) {
-      lines.push_back(format("because-word", {excerpt(text, word.span), std::string(word.lexicon), std::string(word.meaning)}));
-    }
-    for (const Inherited& from : claim.from) {
-      lines.push_back(format("because-from", {named("what-", name_of(from.what)), claim.intervention,
-                                              named("from-", name_of(from.from)), excerpt(text, from.span)}));
-    }
-    for (size_t i = 0; i < appraisal.evidence.size() && i < kMaxEvidence; ++i) {
-      const Evidence& row = lexicon_.evidence[static_cast<size_t>(appraisal.evidence[i])];
-      lines.push_back(format("because-evidence", {row.id, level(row.level), row.summary, row.source}));
-    }
-    if (!appraisal.policy.empty()) {
-      lines.push_back(format("because-policy", {appraisal.policy, level(appraisal.known), strength(claim.strength),
-                                                named("verdict-", name_of(appraisal.verdict))}));
-    }
-    return lines;
-  }
-
- private:
-  static constexpr size_t kMaxEvidence = 3;
-
-  std::string format(std::string_view id, const std::vector<std::string>& arguments) const {
-    return lexicon_.messages.format(id, language_, arguments);
-  }
-  std::string named(std::string_view prefix, std::string_view name) const {
-    return std::string(lexicon_.messages.text(std::string(prefix) + std::string(name), language_));
-  }
-
-  const Audit& audit_;
-  const Lexicon& lexicon_;
-  std::string_view language_;
-};
+template <class Enum, size_t N>
+std::string_view wording_of(const std::array<std::string_view, N>& wordings, Enum value) {
+  return wordings[static_cast<size_t>(value)];
+}
 
 }  // namespace
 
-void word_finding(const Audit& audit, const Lexicon& lexicon, Language language, Finding& finding) {
-  const FindingWords wording(audit, lexicon, language);
-  const Rule& rule = lexicon.rules[static_cast<size_t>(finding.rule)];
-  const Names names = wording.names_of(finding);
-  finding.message = fill(language == Language::en ? rule.message.en : rule.message.ja, names);
-  finding.fix = fill(language == Language::en ? rule.fix.en : rule.fix.ja, names);
+FindingWords::FindingWords(const Audit& audit, const Lexicon& lexicon, Language language)
+    : audit_(audit), lexicon_(lexicon), language_(language) {
+  const std::string_view code = language == Language::en ? "en" : "ja";
+  look_up<EvidenceLevel>(lexicon, code, "level-", levels_);
+  look_up<Strength>(lexicon, code, "strength-", strengths_);
+  look_up<Verdict>(lexicon, code, "verdict-", verdicts_);
+  look_up<Inherited::What>(lexicon, code, "what-", whats_);
+  look_up<Inherited::From>(lexicon, code, "from-", froms_);
+  because_word_ = lexicon.messages.text("because-word", code);
+  because_from_ = lexicon.messages.text("because-from", code);
+  because_evidence_ = lexicon.messages.text("because-evidence", code);
+  because_policy_ = lexicon.messages.text("because-policy", code);
+}
+
+FindingWords::Names FindingWords::names_of(const Finding& finding, std::string_view words) const {
+  Names names;
+  if (finding.span) names.emplace_back("words", words);
+  if (finding.claim < 0) return names;
+  const Claim& claim = audit_.claims[static_cast<size_t>(finding.claim)];
+  const Appraisal& appraisal = audit_.appraisals[static_cast<size_t>(finding.claim)];
+  names.emplace_back("intervention", claim.intervention);
+  names.emplace_back("outcome", claim.outcome);
+  names.emplace_back("strength", wording_of(strengths_, claim.strength));
+  names.emplace_back("stated", wording_of(levels_, claim.stated));
+  names.emplace_back("known", wording_of(levels_, appraisal.known));
+  return names;
+}
+
+std::vector<std::string> FindingWords::because(const Claim& claim, const Appraisal& appraisal) const {
+  std::vector<std::string> lines;
+  const std::string& text = audit_.page.document.text;
+  for (const Because& word : claim.because) {
+    lines.push_back(fill_places(because_word_, {excerpt(text, word.span), word.lexicon, word.meaning}));
+  }
+  for (const Inherited& from : claim.from) {
+    lines.push_back(fill_places(because_from_, {wording_of(whats_, from.what), claim.intervention,
+                                                wording_of(froms_, from.from), excerpt(text, from.span)}));
+  }
+  for (size_t i = 0; i < appraisal.evidence.size() && i < kMaxEvidence; ++i) {
+    const Evidence& row = lexicon_.evidence[static_cast<size_t>(appraisal.evidence[i])];
+    lines.push_back(fill_places(because_evidence_, {row.id, wording_of(levels_, row.level), row.summary, row.source}));
+  }
+  if (!appraisal.policy.empty()) {
+    lines.push_back(fill_places(because_policy_, {appraisal.policy, wording_of(levels_, appraisal.known),
+                                                  wording_of(strengths_, claim.strength),
+                                                  wording_of(verdicts_, appraisal.verdict)}));
+  }
+  return lines;
+}
+
+void FindingWords::word(Finding& finding) const {
+  const Rule& rule = lexicon_.rules[static_cast<size_t>(finding.rule)];
+  const std::string words = finding.span ? excerpt(audit_.page.document.text, *finding.span) : std::string{};
+  const Names names = names_of(finding, words);
+  const bool is_english = language_ == Language::en;
+  finding.message = fill(is_english ? rule.message.en : rule.message.ja, names);
+  finding.fix = fill(is_english ? rule.fix.en : rule.fix.ja, names);
   if (finding.claim < 0) return;
-  finding.because = wording.because(audit.claims[static_cast<size_t>(finding.claim)],
-                                    audit.appraisals[static_cast<size_t>(finding.claim)]);
+  finding.because = because(audit_.claims[static_cast<size_t>(finding.claim)],
+                            audit_.appraisals[static_cast<size_t>(finding.claim)]);
 }
 
 }  // namespace urazuke

@@ -111,22 +111,32 @@ void find_mentions(const Lexicon& lexicon, const Matched& sentence, Scratch& scr
   add_expressions(lexicon, sentence, scratch);
 }
 
-// All sentences are tokenised before any is matched: MeCab's tables stay in the processor's cache meanwhile.
+// All blocks are tokenised before any sentence is matched, so that MeCab's tables stay in the processor's cache, and
+// each as a whole, since a call of MeCab costs as much as some words. A token belongs to the sentence it begins in.
 void tokenise_sentences(const Page& page, Tokeniser& tokeniser, PageReading& reading) {
   std::vector<Token> tokens;
   reading.sentences.reserve(page.sentences.size());
-  for (size_t i = 0; i < page.sentences.size(); ++i) {
-    const Sentence& sentence = page.sentences[i];
-    const std::string& text = page.blocks[static_cast<size_t>(sentence.block)].text;
-    tokeniser.tokenise(slice(text, sentence.span), sentence.span.begin, tokens);
-    SentenceReading result;
-    result.sentence = static_cast<int>(i);
-    result.block = sentence.block;
-    result.span = sentence.span;
-    result.first_token = static_cast<uint32_t>(reading.tokens.size());
-    reading.tokens.insert(reading.tokens.end(), tokens.begin(), tokens.end());
-    result.last_token = static_cast<uint32_t>(reading.tokens.size());
-    reading.sentences.push_back(result);
+  for (size_t i = 0; i < page.sentences.size();) {
+    const int block = page.sentences[i].block;
+    size_t end = i + 1;
+    while (end < page.sentences.size() && page.sentences[end].block == block) ++end;
+    const Span whole = cover(page.sentences[i].span, page.sentences[end - 1].span);
+    tokeniser.tokenise(slice(page.blocks[static_cast<size_t>(block)].text, whole), whole.begin, tokens);
+    size_t token = 0;
+    for (; i < end; ++i) {
+      SentenceReading sentence;
+      sentence.sentence = static_cast<int>(i);
+      sentence.block = block;
+      sentence.span = page.sentences[i].span;
+      while (token < tokens.size() && tokens[token].span.begin < sentence.span.begin) ++token;
+      sentence.first_token = static_cast<uint32_t>(reading.tokens.size());
+      for (; token < tokens.size() && tokens[token].span.begin < sentence.span.end; ++token) {
+        tokens[token].span.end = std::min(tokens[token].span.end, sentence.span.end);
+        reading.tokens.push_back(tokens[token]);
+      }
+      sentence.last_token = static_cast<uint32_t>(reading.tokens.size());
+      reading.sentences.push_back(sentence);
+    }
   }
 }
 

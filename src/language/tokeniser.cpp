@@ -16,6 +16,10 @@ namespace {
 
 constexpr size_t kMaxPiece = 16 * 1024;  // bytes that MeCab sees at once: its lattice grows with them
 
+constexpr unsigned kKeptBits = 15;
+constexpr size_t kKept = size_t{1} << kKeptBits;
+constexpr uint64_t kSpread = 0x9E3779B97F4A7C15;  // Fibonacci hashing: neighbours go to places far apart
+
 constexpr std::array<const char*, 4> kDictionaryPlaces = {
     "/var/lib/mecab/dic/ipadic-utf8", "/usr/share/mecab/dic/ipadic-utf8", "/var/lib/mecab/dic/debian",
     "/usr/local/lib/mecab/dic/ipadic"};
@@ -133,8 +137,13 @@ struct Tokeniser::Impl {
   std::unique_ptr<MeCab::Tagger> tagger;
   std::unique_ptr<MeCab::Lattice> lattice;
   // A dictionary word's features stand at one address for as long as the dictionary lives, so the address is the
-  // word: its features are read once.
-  std::unordered_map<const char*, Word> words;
+  // word. What was read last from an address is kept in one place of a table: small enough for the cache, and
+  // bounded whatever a page holds.
+  struct Kept {
+    const char* feature = nullptr;
+    Word word;
+  };
+  std::vector<Kept> kept = std::vector<Kept>(kKept);
 
   LemmaId find(std::string_view word) const {
     const bool is_lower = std::none_of(word.begin(), word.end(), is_upper);
@@ -144,12 +153,13 @@ struct Tokeniser::Impl {
   Word word_of(const MeCab::Node& node) {
     const std::string_view surface(node.surface, node.length);
     if (node.stat == MECAB_UNK_NODE) return unknown_word(node, surface);
-    const auto [at, added] = words.try_emplace(node.feature);
-    if (added) {
+    Kept& place = kept[(reinterpret_cast<uintptr_t>(node.feature) * kSpread) >> (64 - kKeptBits)];
+    if (place.feature != node.feature) {
       const Morphology morphology = read_feature(node.feature);
-      at->second = {find(morphology.base.empty() ? surface : morphology.base), morphology.pos, morphology.form};
+      place.feature = node.feature;
+      place.word = {find(morphology.base.empty() ? surface : morphology.base), morphology.pos, morphology.form};
     }
-    return at->second;
+    return place.word;
   }
 
   Word unknown_word(const MeCab::Node& node, std::string_view surface) const {

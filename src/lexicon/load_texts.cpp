@@ -30,22 +30,27 @@ std::string_view Messages::text(std::string_view id, std::string_view language) 
   return language == "en" ? at->second.en : at->second.ja;
 }
 
+std::string fill_places(std::string_view wording, const std::vector<std::string_view>& arguments) {
+  std::string result;
+  for (;;) {
+    const size_t place = wording.find('{');
+    result += wording.substr(0, place);
+    if (place == std::string_view::npos) return result;
+    wording.remove_prefix(place);
+    const bool is_place = wording.size() > 2 && wording[2] == '}' && wording[1] >= '0' && wording[1] <= '9';
+    if (is_place) {
+      const auto number = static_cast<size_t>(wording[1] - '0');
+      if (number < arguments.size()) result += arguments[number];
+    } else {
+      result += wording[0];
+    }
+    wording.remove_prefix(is_place ? 3 : 1);
+  }
+}
+
 std::string Messages::format(std::string_view id, std::string_view language,
                              const std::vector<std::string>& arguments) const {
-  const std::string_view wording = text(id, language);
-  std::string result;
-  for (size_t i = 0; i < wording.size(); ++i) {
-    const bool is_place = wording[i] == '{' && i + 2 < wording.size() && wording[i + 2] == '}' &&
-                          wording[i + 1] >= '0' && wording[i + 1] <= '9';
-    if (!is_place) {
-      result += wording[i];
-      continue;
-    }
-    const auto number = static_cast<size_t>(wording[i + 1] - '0');
-    if (number < arguments.size()) result += arguments[number];
-    i += 2;
-  }
-  return result;
+  return fill_places(text(id, language), {arguments.begin(), arguments.end()});
 }
 
 void load_policy(const std::string& folder, bool required, Lexicon& lexicon, std::vector<Error>& errors) {

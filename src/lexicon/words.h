@@ -59,6 +59,9 @@ struct DisclosureItem {
   std::string condition;  // when it is owed: always, self-pay, unapproved
 };
 
+// `wording` with {0}, {1} ... {9} filled; a place without an argument is left out.
+std::string fill_places(std::string_view wording, const std::vector<std::string_view>& arguments);
+
 // messages.tsv: id -> wording. `{0}` and so on are filled by the caller.
 std::string_view name_of(OutcomeClass value);
 

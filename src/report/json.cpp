@@ -67,16 +67,6 @@ void write_origins(const Context& c, const Claim& claim) {
     c.json.close_object();
   }
   c.json.close_array();
-  c.json.key("because").open_array();
-  for (const Because& because : claim.because) {
-    c.json.open_object();
-    c.json.key("lexicon").string(because.lexicon);
-    c.json.key("meaning").string(because.meaning);
-    c.json.key("span");
-    write_span(c, because.span);
-    c.json.close_object();
-  }
-  c.json.close_array();
 }
 
 void write_claim(const Context& c, size_t index) {

@@ -33,6 +33,8 @@ void append_escaped(std::string& out, unsigned char byte) {
   }
 }
 
+bool is_continuation(char c) { return (static_cast<unsigned char>(c) & 0xC0) == 0x80; }
+
 }  // namespace
 
 void append_json_string(std::string& out, std::string_view value) {
@@ -40,6 +42,12 @@ void append_json_string(std::string& out, std::string_view value) {
   size_t copied = 0;  // bytes before it are written
   for (size_t at = 0; at < value.size();) {
     const auto byte = static_cast<unsigned char>(value[at]);
+    // Kana and kanji, nearly all there is: three bytes, told at once.
+    if (byte >= 0xE1 && byte <= 0xEC && at + 2 < value.size() && is_continuation(value[at + 1]) &&
+        is_continuation(value[at + 2])) {
+      at += 3;
+      continue;
+    }
     const size_t length = byte < 0x80 ? 1 : utf8_length(value.substr(at));
     const bool is_plain = length > 0 && byte >= 0x20 && byte != '"' && byte != '\\';
     if (!is_plain) {
