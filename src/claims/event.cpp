@@ -58,11 +58,13 @@ int effect_on(M change, Valence valence) {
   }
 }
 
-// What a change does where the lexicon does not know the thing: only changes for the better speak for themselves.
+// What a change does where the lexicon does not know the thing: only changes for the better speak for themselves, and
+// of those some only with more around them (is_bare_effect).
 int effect_on_unknown(M change) {
   switch (change) {
     case M::improve:
     case M::restore:
+    case M::raise:
     case M::effect:
     case M::act_on: return 1;
     case M::worsen: return -1;
@@ -185,7 +187,7 @@ class EventFinder {
       event.has_object = !is_empty(event.object);
       effect = effect_on_unknown(mention.meaning);
       const bool is_effect_noun = mention.is(M::effect) && is_noun(reading_.tokens[mention.last].pos);
-      event.is_bare_effect = is_effect_noun || mention.is(M::act_on);
+      event.is_bare_effect = is_effect_noun || mention.is(M::act_on) || mention.is(M::raise);
     }
     if (effect == 0) return;
     event.is_harm = effect < 0;
@@ -204,6 +206,8 @@ class EventFinder {
         if (outcome(before).outcome_class == OutcomeClass::harm && !event.outcomes.empty()) continue;
         if (effect == 0) effect = effect_on(change.meaning, outcome(before).valence);
         event.outcomes.push_back(static_cast<int>(before.target.index));
+      } else if (before.is(M::effect) && effect == 0 && (change.is(M::raise) || change.is(M::support))) {
+        effect = 1;
       } else if (before.is(M::worsen) && effect == 0) {
         effect = change.is(M::raise) || change.is(M::worsen) ? -1 : 1;
       } else {

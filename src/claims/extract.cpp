@@ -117,7 +117,7 @@ class Extractor {
     switch (event.kind) {
       case ClaimKind::efficacy: return is_efficacy(sentence, event, modality);
       case ClaimKind::safety:
-        return modality.strength != Strength::question && !is_background(sentence, event) &&
+        return modality.strength != Strength::question && !is_background(sentence, event) && !tells_study(sentence) &&
                (modality.strength == Strength::guaranteed || !closes_with(sentence, M::advice));
       case ClaimKind::superiority: return is_superiority(sentence, event, modality);
       default: return is_authority(sentence, modality);
@@ -132,22 +132,56 @@ class Extractor {
     if (modality.strength == Strength::question && is_label(block)) return false;
     if (modality.is_wish && !is_wish_list(sentence, event)) return false;
     if (event.is_name_only && is_label(block) && !modality.has_strength_word) return false;
-    if (sentence.has(M::other_treatment) && !names_intervention(sentence)) return false;
+    if (is_about_another(sentence, event) && !names_intervention(sentence)) return false;
     if (closes_with(sentence, M::advice)) return false;
     if (!event.has_object && (is_label(block) || !modality.has_predicate)) return false;
     if (is_background(sentence, event) && !modality.has_strength_word && !modality.negated) return false;
-    if (event.is_bare_effect && !speaks_of_effect(sentence, modality)) return false;
+    if (event.is_bare_effect && !speaks_of_effect(sentence, event, modality)) return false;
     if (closes_with(sentence, M::procedure) && event.outcomes.empty()) return false;
     const bool is_practical = sentence.has(M::price) || sentence.has(M::contact);
     return !(is_practical && !modality.has_predicate);
   }
 
-  // "There is an effect" claims one only with a word of strength, or where the treatment itself is named.
-  bool speaks_of_effect(const SentenceReading& sentence, const Modality& modality) const {
-    if (sentence.has(M::individual_difference)) return false;
-    if (modality.negated || modality.has_strength_word) return true;
-    return modality.has_predicate && names_intervention(sentence) && !sentence.has(M::definition) &&
-           !sentence.has(M::biology);
+  // "The usual treatment (wa, dewa) ...": the clause is about another treatment.
+  bool is_about_another(const SentenceReading& sentence, const Event& event) const {
+    for (uint32_t i = sentence.first_mention; i < sentence.last_mention; ++i) {
+      const Mention& mention = reading_.mentions[i];
+      if (!mention.is(M::other_treatment) || mention.last >= event.first) continue;
+      for (uint32_t at = mention.last + 1; at < event.first && at <= mention.last + 2; ++at) {
+        if (reading_.tokens[at].pos == Pos::topic_particle) return true;
+      }
+    }
+    return false;
+  }
+
+  // "There is an effect" claims one only with a word of strength, where the treatment itself is named, or in a list
+  // of effects.
+  bool speaks_of_effect(const SentenceReading& sentence, const Event& event, const Modality& modality) const {
+    if (differs_by_person(sentence, event)) return false;
+    const Context& context = context_of(sentence);
+    const bool is_raise = reading_.mentions[event.mention].is(M::raise);
+    if (!is_raise && (modality.negated || modality.has_strength_word)) return true;
+    if (is_short(sentence) && event.has_object &&
+        (context.under_heading(M::heading_effect) || context.under_heading(M::heading_hedged))) {
+      return true;
+    }
+    return !is_raise && modality.has_predicate && names_intervention(sentence) &&
+           !sentence.has(M::definition) && !sentence.has(M::biology);
+  }
+
+  // In the event's own clause; "results differ, but most feel the effect" claims the effect.
+  bool differs_by_person(const SentenceReading& sentence, const Event& event) const {
+    const Clause& clause = clause_of(event);
+    for (uint32_t i = sentence.first_mention; i < sentence.last_mention; ++i) {
+      const Mention& mention = reading_.mentions[i];
+      if (mention.is(M::individual_difference) && mention.first >= clause.first && mention.last < clause.last) return true;
+    }
+    return false;
+  }
+
+  const Clause& clause_of(const Event& event) const {
+    return *std::find_if(clauses_.begin(), clauses_.end(),
+                         [&](const Clause& candidate) { return event.last < candidate.last; });
   }
 
   // Under a heading of risks, swelling that goes down is still a risk; a disease that gets better is a claim.
@@ -189,9 +223,7 @@ class Extractor {
   }
 
   bool has_topic(const Event& event) const {
-    const auto clause = std::find_if(clauses_.begin(), clauses_.end(),
-                                     [&](const Clause& candidate) { return event.last < candidate.last; });
-    for (uint32_t i = clause->first; i < event.last; ++i) {
+    for (uint32_t i = clause_of(event).first; i < event.last; ++i) {
       if (reading_.tokens[i].pos == Pos::topic_particle) return true;
     }
     return false;
@@ -207,10 +239,18 @@ class Extractor {
     if (is_rival) return sentence.has(M::other_treatment) || context.under_heading(M::heading_comparison);
     if (modality.negated) return false;
     if (is_background(sentence, event) || sentence.has(M::definition)) return false;
-    if (names_treatment(sentence) || sentence.has(M::clinic)) return true;
+    if (tells_study(sentence)) return false;
     const M praise = reading_.mentions[event.mention].meaning;
     const bool is_strong = praise == M::superlative || praise == M::superior;
-    return is_short(sentence) && (is_strong || !is_label(block_of(sentence))) && !sentence.has(M::price);
+    if (is_label(block_of(sentence))) return is_strong;
+    if (names_treatment(sentence) || sentence.has(M::clinic)) return true;
+    return is_short(sentence) && praise != M::plentiful && !sentence.has(M::price);
+  }
+
+  // What is compared or counted in a study is its arms, not this clinic and others.
+  bool tells_study(const SentenceReading& sentence) const {
+    return sentence.has(M::basic) || sentence.has(M::animal) || sentence.has(M::small_clinical) ||
+           sentence.has(M::controlled);
   }
 
   // Who stands behind it, what it finds out. What must be disclosed is told in the same words and claims nothing.

@@ -28,9 +28,10 @@ bool is_disclosure(const SentenceReading& sentence, const Context& context) {
 Role read_role(const Page& page, const SentenceReading& sentence, const Context& context, const SentenceFacts& facts) {
   const Block& block = page.blocks[static_cast<size_t>(sentence.block)];
   if (facts.has_positive_claim) return facts.has_evidence_claim ? Role::evidence : Role::claim;
+  if (facts.has_denied_claim) return Role::caveat;
   if (is_label_kind(block.kind) || block.is_link) return Role::other;
   if (context.under_heading(M::heading_reference) || context.under_heading(M::heading_profile)) return Role::other;
-  if (facts.has_denied_claim || is_caveat(sentence)) return Role::caveat;
+  if (is_caveat(sentence)) return Role::caveat;
   const bool is_listed_risk =
       context.under_heading(M::heading_risk) && !sentence.has(M::safe) && !sentence.has(M::slight);
   if (facts.tells_risk || is_listed_risk) return Role::risk;
