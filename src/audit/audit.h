@@ -26,11 +26,11 @@ struct Disclosure {
 struct Finding {
   int rule = -1;  // index into Lexicon::rules
   Severity severity = Severity::warning;
-  int claim = -1;              // index into Audit::claims, -1 for a finding about the page
-  std::optional<Span> span;    // bytes of Document::text
-  std::string message;         // one line, in the language asked for
+  int claim = -1;                    // index into Audit::claims, -1 for a finding about the page
+  std::optional<Span> span;          // bytes of Document::text
+  std::string message;               // one line, in the language asked for
   std::vector<std::string> because;  // one line each
-  std::string fix;             // what to say instead; empty where the rule has none
+  std::string fix;                   // what to say instead; empty where the rule has none
 };
 
 struct Audit {
@@ -39,7 +39,7 @@ struct Audit {
   std::vector<Claim> claims;
   std::vector<Appraisal> appraisals;  // one for each claim
   std::vector<Disclosure> disclosures;
-  std::vector<Finding> findings;      // in the order of the text, page-level findings last
+  std::vector<Finding> findings;  // in the order of the text, page-level findings last
 };
 
 enum class Language { ja, en };

@@ -89,9 +89,9 @@ std::vector<std::string> FindingWords::because(const Claim& claim, const Apprais
     lines.push_back(fill_places(because_evidence_, {row.id, wording_of(levels_, row.level), row.summary, row.source}));
   }
   if (!appraisal.policy.empty()) {
-    lines.push_back(fill_places(because_policy_, {appraisal.policy, wording_of(levels_, appraisal.known),
-                                                  wording_of(strengths_, claim.strength),
-                                                  wording_of(verdicts_, appraisal.verdict)}));
+    lines.push_back(fill_places(because_policy_,
+                                {appraisal.policy, wording_of(levels_, appraisal.known),
+                                 wording_of(strengths_, claim.strength), wording_of(verdicts_, appraisal.verdict)}));
   }
   return lines;
 }
@@ -104,8 +104,8 @@ void FindingWords::word(Finding& finding) const {
   finding.message = fill(is_english ? rule.message.en : rule.message.ja, names);
   finding.fix = fill(is_english ? rule.fix.en : rule.fix.ja, names);
   if (finding.claim < 0) return;
-  finding.because = because(audit_.claims[static_cast<size_t>(finding.claim)],
-                            audit_.appraisals[static_cast<size_t>(finding.claim)]);
+  finding.because =
+      because(audit_.claims[static_cast<size_t>(finding.claim)], audit_.appraisals[static_cast<size_t>(finding.claim)]);
 }
 
 }  // namespace urazuke

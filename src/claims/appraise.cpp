@@ -9,8 +9,9 @@ namespace {
 
 // From what must not be promised wrongly to what matters least.
 constexpr std::array<OutcomeClass, 9> kGravestFirst = {
-    OutcomeClass::grave,   OutcomeClass::disease,   OutcomeClass::ageing, OutcomeClass::function,   OutcomeClass::symptom,
-    OutcomeClass::general, OutcomeClass::mechanism, OutcomeClass::harm,   OutcomeClass::appearance};
+    OutcomeClass::grave,     OutcomeClass::disease, OutcomeClass::ageing,
+    OutcomeClass::function,  OutcomeClass::symptom, OutcomeClass::general,
+    OutcomeClass::mechanism, OutcomeClass::harm,    OutcomeClass::appearance};
 
 bool is_about(const Evidence& evidence, const Claim& claim) {
   const std::string_view kind = claim.kind == ClaimKind::safety ? "safety" : "efficacy";
@@ -54,11 +55,11 @@ void find_evidence(const Claim& claim, const Lexicon& lexicon, Appraisal& apprai
 bool is_transferred(const Claim& claim, const Appraisal& appraisal, const Lexicon& lexicon) {
   const bool is_preclinical = claim.stated == EvidenceLevel::basic || claim.stated == EvidenceLevel::animal;
   if (is_preclinical && claim.is_level_elsewhere && claim.strength >= Strength::asserted) return true;
-  const bool is_human = appraisal.known == EvidenceLevel::small_clinical || appraisal.known == EvidenceLevel::controlled;
+  const bool is_human =
+      appraisal.known == EvidenceLevel::small_clinical || appraisal.known == EvidenceLevel::controlled;
   if (!is_human || appraisal.evidence.empty()) return false;
   const Evidence& evidence = lexicon.evidence[static_cast<size_t>(appraisal.evidence.front())];
-  const bool is_other_route =
-      !evidence.route.empty() && claim.intervention.find(evidence.route) == std::string::npos;
+  const bool is_other_route = !evidence.route.empty() && claim.intervention.find(evidence.route) == std::string::npos;
   return evidence.intervention != claim.intervention_id && is_other_route;
 }
 

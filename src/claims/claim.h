@@ -15,8 +15,17 @@ namespace urazuke {
 // Where a claim took something that its sentence leaves out.
 struct Inherited {
   enum class What : uint8_t { intervention, outcome, strength, evidence } what = What::intervention;
-  enum class From : uint8_t { sentence, heading, lead, row_header, column_header, question, earlier, title, topic } from =
-      From::heading;
+  enum class From : uint8_t {
+    sentence,
+    heading,
+    lead,
+    row_header,
+    column_header,
+    question,
+    earlier,
+    title,
+    topic
+  } from = From::heading;
   Span span;  // bytes of Document::text
 };
 
@@ -24,22 +33,22 @@ struct Inherited {
 struct Because {
   std::string_view lexicon;  // "strength.tsv:12"; both views are into the Lexicon
   std::string_view meaning;  // "hedged"
-  Span span;            // bytes of Document::text
+  Span span;                 // bytes of Document::text
 };
 
 struct Claim {
   ClaimKind kind = ClaimKind::efficacy;
-  std::string intervention;       // the page's words, or the lexicon's name where inherited
-  int intervention_id = -1;       // index into Lexicon::interventions, -1 where the lexicon does not know it
-  std::string outcome;            // the page's words
-  std::vector<int> outcome_ids;   // indices into Lexicon::outcomes
+  std::string intervention;      // the page's words, or the lexicon's name where inherited
+  int intervention_id = -1;      // index into Lexicon::interventions, -1 where the lexicon does not know it
+  std::string outcome;           // the page's words
+  std::vector<int> outcome_ids;  // indices into Lexicon::outcomes
   Strength strength = Strength::asserted;
   EvidenceLevel stated = EvidenceLevel::none;
   bool negated = false;
   bool is_level_elsewhere = false;  // `stated` stands in another clause: research is told first, then an effect
-  int statement = -1;             // index into the audit's statements
-  Span span;                      // bytes of Document::text: from the first to the last word of the claim, on the
-                                  // line of its predicate
+  int statement = -1;               // index into the audit's statements
+  Span span;                        // bytes of Document::text: from the first to the last word of the claim, on the
+                                    // line of its predicate
   std::vector<Inherited> from;
   std::vector<Because> because;
 };
@@ -47,14 +56,14 @@ struct Claim {
 struct Statement {
   int sentence = -1;  // index into Page::sentences
   Role role = Role::other;
-  Span span;          // bytes of Document::text
+  Span span;  // bytes of Document::text
 };
 
 struct Appraisal {
   EvidenceLevel known = EvidenceLevel::unknown;
   Verdict verdict = Verdict::not_applicable;
-  std::vector<int> evidence;  // indices into Lexicon::evidence
-  std::string policy;         // the cell that decided: "policy.tsv:14"
+  std::vector<int> evidence;           // indices into Lexicon::evidence
+  std::string policy;                  // the cell that decided: "policy.tsv:14"
   Severity severity = Severity::info;  // what the policy says of this claim; rules may ask for it
 };
 

@@ -58,10 +58,9 @@ struct Step {
 std::vector<Step> steps_above(const Page& page, int block) {
   std::vector<Step> steps;
   const Block& start = page.blocks[static_cast<size_t>(block)];
-  const std::array<Step, 4> near = {Step{start.row_header, Inherited::From::row_header},
-                                    Step{start.column_header, Inherited::From::column_header},
-                                    Step{start.question, Inherited::From::question},
-                                    Step{start.lead, Inherited::From::lead}};
+  const std::array<Step, 4> near = {
+      Step{start.row_header, Inherited::From::row_header}, Step{start.column_header, Inherited::From::column_header},
+      Step{start.question, Inherited::From::question}, Step{start.lead, Inherited::From::lead}};
   for (const Step& step : near) {
     if (step.block >= 0) steps.push_back(step);
   }
@@ -88,7 +87,8 @@ Subject named_by_title(const Page& page) {
   for (const BlockKind kind : {BlockKind::heading, BlockKind::title}) {
     for (const Block& block : page.blocks) {
       if (block.kind != kind || count_code_points(block.text) > kMaxHeadingLength) continue;
-      return {-1, block.text, Inherited::From::title, source_span(block, {0, static_cast<uint32_t>(block.text.size())})};
+      return {-1, block.text, Inherited::From::title,
+              source_span(block, {0, static_cast<uint32_t>(block.text.size())})};
     }
   }
   return {};
@@ -139,7 +139,8 @@ PageContext read_context(const Page& page, const PageReading& reading, const Lex
     for (const Step& step : steps_above(page, static_cast<int>(i))) {
       const Summary& summary = summaries[static_cast<size_t>(step.block)];
       if (block.heading.none()) block.heading = summary.heading;
-      if (!block.subject.is_known() && summary.intervention >= 0) block.subject = subject_of(page, lexicon, summary, step);
+      if (!block.subject.is_known() && summary.intervention >= 0)
+        block.subject = subject_of(page, lexicon, summary, step);
     }
     if (!block.subject.is_known()) block.subject = context.topic;
   }

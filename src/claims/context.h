@@ -16,14 +16,14 @@ struct Subject {
   int intervention = -1;  // index into Lexicon::interventions; -1 for a name that the lexicon does not know
   std::string name;       // empty: no treatment is named
   Inherited::From from = Inherited::From::topic;
-  Span span;              // bytes of Document::text
+  Span span;  // bytes of Document::text
 
   bool is_known() const { return !name.empty(); }
 };
 
 struct Context {
-  Meanings heading;     // heading-* senses of the nearest block above that has any
-  Subject subject;      // of the nearest block above that names a treatment, else the page's topic
+  Meanings heading;  // heading-* senses of the nearest block above that has any
+  Subject subject;   // of the nearest block above that names a treatment, else the page's topic
   bool under_heading(Cue::Meaning meaning) const { return heading.test(static_cast<size_t>(meaning)); }
 };
 

@@ -25,14 +25,17 @@ bool is_change(M meaning) {
     case M::adjust:
     case M::act_on:
     case M::effect:
-    case M::worsen: return true;
-    default: return false;
+    case M::worsen:
+      return true;
+    default:
+      return false;
   }
 }
 
 std::optional<ClaimKind> quality_kind(M meaning) {
   switch (meaning) {
-    case M::safe: return ClaimKind::safety;
+    case M::safe:
+      return ClaimKind::safety;
     case M::superlative:
     case M::superior:
     case M::novel:
@@ -40,21 +43,30 @@ std::optional<ClaimKind> quality_kind(M meaning) {
     case M::praise:
     case M::track_record:
     case M::plentiful:
-    case M::rival_fault: return ClaimKind::superiority;
-    case M::endorsement: return ClaimKind::endorsement;
-    case M::diagnosis: return ClaimKind::diagnostic;
-    default: return std::nullopt;
+    case M::rival_fault:
+      return ClaimKind::superiority;
+    case M::endorsement:
+      return ClaimKind::endorsement;
+    case M::diagnosis:
+      return ClaimKind::diagnostic;
+    default:
+      return std::nullopt;
   }
 }
 
 // What a change does to a thing of this valence: 1 benefit, -1 harm, 0 says nothing.
 int effect_on(M change, Valence valence) {
   switch (change) {
-    case M::raise: return valence == Valence::bad ? -1 : 1;
-    case M::support: return valence == Valence::bad ? 0 : 1;
-    case M::lower: return valence == Valence::bad ? 1 : -1;
-    case M::worsen: return -1;
-    default: return 1;
+    case M::raise:
+      return valence == Valence::bad ? -1 : 1;
+    case M::support:
+      return valence == Valence::bad ? 0 : 1;
+    case M::lower:
+      return valence == Valence::bad ? 1 : -1;
+    case M::worsen:
+      return -1;
+    default:
+      return 1;
   }
 }
 
@@ -66,9 +78,12 @@ int effect_on_unknown(M change) {
     case M::restore:
     case M::raise:
     case M::effect:
-    case M::act_on: return 1;
-    case M::worsen: return -1;
-    default: return 0;
+    case M::act_on:
+      return 1;
+    case M::worsen:
+      return -1;
+    default:
+      return 0;
   }
 }
 
@@ -227,9 +242,8 @@ class EventFinder {
     if (last <= clause_.first) return {};
     --last;
     const Pos pos = reading_.tokens[last].pos;
-    const bool is_particle =
-        pos == Pos::case_particle || pos == Pos::topic_particle ||
-                             pos == Pos::focus_particle || pos == Pos::adnominal_particle;
+    const bool is_particle = pos == Pos::case_particle || pos == Pos::topic_particle || pos == Pos::focus_particle ||
+                             pos == Pos::adnominal_particle;
     if (is_particle) {
       if (last <= clause_.first) return {};
       --last;

@@ -72,9 +72,10 @@ class Extractor {
       facts.has_positive_claim = true;
       const bool has_level = modality.stated > EvidenceLevel::unspecified;
       const bool is_preclinical = modality.stated == EvidenceLevel::basic || modality.stated == EvidenceLevel::animal;
-      facts.has_evidence_claim =
-          facts.has_evidence_claim || (modality.strength == Strength::reported && modality.stated != EvidenceLevel::none) ||
-          (has_level && modality.strength != Strength::asserted) || (is_preclinical && !modality.is_level_elsewhere);
+      facts.has_evidence_claim = facts.has_evidence_claim ||
+                                 (modality.strength == Strength::reported && modality.stated != EvidenceLevel::none) ||
+                                 (has_level && modality.strength != Strength::asserted) ||
+                                 (is_preclinical && !modality.is_level_elsewhere);
     }
     add_claim(sentence, event, modality, subject);
   }
@@ -115,12 +116,15 @@ class Extractor {
     if (!subject.is_known() || block.kind == BlockKind::question || block.is_link) return false;
     if (context.under_heading(M::heading_reference) || context.under_heading(M::heading_profile)) return false;
     switch (event.kind) {
-      case ClaimKind::efficacy: return is_efficacy(sentence, event, modality);
+      case ClaimKind::efficacy:
+        return is_efficacy(sentence, event, modality);
       case ClaimKind::safety:
         return modality.strength != Strength::question && !is_background(sentence, event) && !tells_study(sentence) &&
                (modality.strength == Strength::guaranteed || !closes_with(sentence, M::advice));
-      case ClaimKind::superiority: return is_superiority(sentence, event, modality);
-      default: return is_authority(sentence, modality);
+      case ClaimKind::superiority:
+        return is_superiority(sentence, event, modality);
+      default:
+        return is_authority(sentence, modality);
     }
   }
 
@@ -165,8 +169,8 @@ class Extractor {
         (context.under_heading(M::heading_effect) || context.under_heading(M::heading_hedged))) {
       return true;
     }
-    return !is_raise && modality.has_predicate && names_intervention(sentence) &&
-           !sentence.has(M::definition) && !sentence.has(M::biology);
+    return !is_raise && modality.has_predicate && names_intervention(sentence) && !sentence.has(M::definition) &&
+           !sentence.has(M::biology);
   }
 
   // In the event's own clause; "results differ, but most feel the effect" claims the effect.
@@ -174,7 +178,8 @@ class Extractor {
     const Clause& clause = clause_of(event);
     for (uint32_t i = sentence.first_mention; i < sentence.last_mention; ++i) {
       const Mention& mention = reading_.mentions[i];
-      if (mention.is(M::individual_difference) && mention.first >= clause.first && mention.last < clause.last) return true;
+      if (mention.is(M::individual_difference) && mention.first >= clause.first && mention.last < clause.last)
+        return true;
     }
     return false;
   }
@@ -187,9 +192,10 @@ class Extractor {
   // Under a heading of risks, swelling that goes down is still a risk; a disease that gets better is a claim.
   bool is_benefit_beside_risk(const Event& event, const Modality& modality) const {
     if (modality.negated || event.outcomes.empty()) return modality.negated;
-    return !reading_.mentions[event.mention].is(M::lower) && std::none_of(event.outcomes.begin(), event.outcomes.end(), [&](int index) {
-      return lexicon_.outcomes[static_cast<size_t>(index)].outcome_class == OutcomeClass::harm;
-    });
+    return !reading_.mentions[event.mention].is(M::lower) &&
+           std::none_of(event.outcomes.begin(), event.outcomes.end(), [&](int index) {
+             return lexicon_.outcomes[static_cast<size_t>(index)].outcome_class == OutcomeClass::harm;
+           });
   }
 
   // A risk word, a harm, or a symptom that "may" appear, with a verb that says it comes up.
@@ -315,7 +321,8 @@ class Extractor {
     claim.kind = event.kind;
     claim.intervention = subject.name;
     claim.intervention_id = subject.intervention;
-    claim.outcome = std::string(slice(block.text, is_empty(event.object) ? reading_.mentions[event.mention].span : event.object));
+    claim.outcome =
+        std::string(slice(block.text, is_empty(event.object) ? reading_.mentions[event.mention].span : event.object));
     claim.outcome_ids = event.outcomes;
     claim.strength = strength_of(sentence, modality);
     claim.stated = modality.stated;

@@ -10,14 +10,22 @@ using M = Cue::Meaning;
 
 EvidenceLevel level_of(M meaning) {
   switch (meaning) {
-    case M::evidence: return EvidenceLevel::unspecified;
-    case M::own_source: return EvidenceLevel::unspecified;
-    case M::basic: return EvidenceLevel::basic;
-    case M::animal: return EvidenceLevel::animal;
-    case M::small_clinical: return EvidenceLevel::small_clinical;
-    case M::controlled: return EvidenceLevel::controlled;
-    case M::established: return EvidenceLevel::established;
-    default: return EvidenceLevel::none;
+    case M::evidence:
+      return EvidenceLevel::unspecified;
+    case M::own_source:
+      return EvidenceLevel::unspecified;
+    case M::basic:
+      return EvidenceLevel::basic;
+    case M::animal:
+      return EvidenceLevel::animal;
+    case M::small_clinical:
+      return EvidenceLevel::small_clinical;
+    case M::controlled:
+      return EvidenceLevel::controlled;
+    case M::established:
+      return EvidenceLevel::established;
+    default:
+      return EvidenceLevel::none;
   }
 }
 
@@ -124,7 +132,8 @@ class ModalityReader {
       case M::purpose:
         if (own) result_.is_purpose = true;
         break;
-      default: break;
+      default:
+        break;
     }
   }
 

@@ -18,11 +18,11 @@ struct Modality {
   bool negated = false;
   bool is_wish = false;
   bool is_purpose = false;
-  bool is_level_elsewhere = false; // the level of evidence stands in another clause than the event
-  bool has_strength_word = false;  // a word said so; else it is the plain form
-  bool has_predicate = false;      // something finite stands behind the event, or the event is one
-  std::vector<uint32_t> mentions;  // that decided, in order of the text
-  uint32_t last = 0;               // last token that belongs to the claim
+  bool is_level_elsewhere = false;  // the level of evidence stands in another clause than the event
+  bool has_strength_word = false;   // a word said so; else it is the plain form
+  bool has_predicate = false;       // something finite stands behind the event, or the event is one
+  std::vector<uint32_t> mentions;   // that decided, in order of the text
+  uint32_t last = 0;                // last token that belongs to the claim
 };
 
 Modality read_modality(const PageReading& reading, const SentenceReading& sentence, const std::vector<Clause>& clauses,

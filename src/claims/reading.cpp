@@ -40,14 +40,16 @@ std::pair<uint32_t, uint32_t> tokens_in(const Matched& sentence, Span span) {
   const auto end = sentence.tokens.begin() + sentence.last_token;
   const auto first = std::partition_point(begin, end, [&](const Token& token) { return token.span.end <= span.begin; });
   const auto last = std::partition_point(first, end, [&](const Token& token) { return token.span.begin < span.end; });
-  return {static_cast<uint32_t>(first - sentence.tokens.begin()), static_cast<uint32_t>(last - sentence.tokens.begin())};
+  return {static_cast<uint32_t>(first - sentence.tokens.begin()),
+          static_cast<uint32_t>(last - sentence.tokens.begin())};
 }
 
 void add_patterns(const Lexicon& lexicon, const Matched& sentence, Scratch& scratch) {
   const uint32_t count = sentence.last_token - sentence.first_token;
   const Token* tokens = sentence.tokens.data() + sentence.first_token;
   scratch.hits.clear();
-  lexicon.automaton.find(count, [&](uint32_t token) { return tokens[token].lemma; }, scratch.hits);
+  lexicon.automaton.find(
+      count, [&](uint32_t token) { return tokens[token].lemma; }, scratch.hits);
   for (const Hit& hit : scratch.hits) {
     const Span span = cover(tokens[hit.first].span, tokens[hit.last].span);
     scratch.mentions.push_back(mention_of(lexicon, lexicon.targets[hit.pattern], sentence.first_token + hit.first,

@@ -30,7 +30,7 @@ struct Mention {
 struct SentenceReading {
   int sentence = 0;  // index into Page::sentences
   int block = 0;
-  Span span;         // bytes of the block's text
+  Span span;                                     // bytes of the block's text
   uint32_t first_token = 0, last_token = 0;      // [first, last) of PageReading::tokens
   uint32_t first_mention = 0, last_mention = 0;  // [first, last) of PageReading::mentions, in order of `first`
   Meanings meanings;                             // of its cues

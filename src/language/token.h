@@ -17,21 +17,21 @@ enum class Pos : uint8_t {
   pronoun,
   number,
   prefix,
-  noun_suffix,      // -sei, -ka, -teki, -go
+  noun_suffix,  // -sei, -ka, -teki, -go
   verb,
-  dependent_verb,   // iru, aru after te; reru, rareru, seru
+  dependent_verb,  // iru, aru after te; reru, rareru, seru
   adjective,
   dependent_adjective,  // nai behind an adjective or verb, yasui, nikui
   adverb,
-  adnominal,        // kono, hon
+  adnominal,  // kono, hon
   conjunction,
-  case_particle,    // ga wo ni de to kara yori
-  topic_particle,   // wa
-  focus_particle,   // mo sae dake nado
-  joining_particle, // te ga node kedo nagara
+  case_particle,       // ga wo ni de to kara yori
+  topic_particle,      // wa
+  focus_particle,      // mo sae dake nado
+  joining_particle,    // te ga node kedo nagara
   adnominal_particle,  // no
-  final_particle,   // ka ne yo
-  auxiliary,        // da desu masu nai ta u
+  final_particle,      // ka ne yo
+  auxiliary,           // da desu masu nai ta u
   comma,
   full_stop,
   open_bracket,
@@ -43,7 +43,7 @@ enum class Pos : uint8_t {
 // The inflected form, for verbs, adjectives and auxiliaries.
 enum class Form : uint8_t { none, base, continuative, irrealis, conditional, imperative, adnominal };
 
-using LemmaId = uint32_t;          // index into the lexicon's vocabulary
+using LemmaId = uint32_t;               // index into the lexicon's vocabulary
 inline constexpr LemmaId kNoLemma = 0;  // a word that no pattern of the lexicon names
 
 struct Token {

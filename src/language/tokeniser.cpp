@@ -39,17 +39,22 @@ bool is_ascii_mark(char c) {
 // IPADIC knows only full-width marks; NFKC leaves half-width ones, which it takes for nouns.
 Pos mark_pos(char c) {
   switch (c) {
-    case ',': return Pos::comma;
+    case ',':
+      return Pos::comma;
     case '.':
     case '!':
-    case '?': return Pos::full_stop;
+    case '?':
+      return Pos::full_stop;
     case '(':
     case '[':
-    case '{': return Pos::open_bracket;
+    case '{':
+      return Pos::open_bracket;
     case ')':
     case ']':
-    case '}': return Pos::close_bracket;
-    default: return Pos::symbol;
+    case '}':
+      return Pos::close_bracket;
+    default:
+      return Pos::symbol;
   }
 }
 

@@ -31,7 +31,8 @@ std::string csv(const std::vector<UserWord>& words) {
     // MeCab's format has no way to write these in a base form; such a name is matched as several words.
     if (word.surface.find_first_of(",\"") != std::string::npos) continue;
     const std::string context = std::to_string(word.is_verbal ? kVerbalNounContext : kNounContext);
-    result += word.surface + ',' + context + ',' + context + ',' + std::to_string(word_cost(count_code_points(word.surface)));
+    result +=
+        word.surface + ',' + context + ',' + context + ',' + std::to_string(word_cost(count_code_points(word.surface)));
     // Noun, general or sahen, in IPADIC's own names.
     result += ",\xe5\x90\x8d\xe8\xa9\x9e,";
     result += word.is_verbal ? "\xe3\x82\xb5\xe5\xa4\x89\xe6\x8e\xa5\xe7\xb6\x9a" : "\xe4\xb8\x80\xe8\x88\xac";
@@ -71,8 +72,8 @@ Result<MemoryFile> compile_user_dictionary(const std::string& dictionary, const 
   if (!source->write(csv(words))) return Error{"dictionary", "cannot write the words to memory", "free some memory"};
 
   // MeCab's compiler reports progress on standard output, so it runs in a child that has none.
-  std::vector<std::string> arguments = {"mecab-dict-index", "-d", dictionary, "-u", target->path(), "-f", "utf-8",
-                                        "-t", "utf-8", source->path()};
+  std::vector<std::string> arguments = {
+      "mecab-dict-index", "-d", dictionary, "-u", target->path(), "-f", "utf-8", "-t", "utf-8", source->path()};
   std::vector<char*> argv;
   for (std::string& argument : arguments) argv.push_back(argument.data());
   const pid_t child = fork();

@@ -92,7 +92,8 @@ void compile_patterns(Lexicon& lexicon, std::vector<Error>& errors) {
   PatternCompiler compiler(lexicon, *words, errors);
   for (uint32_t i = 0; i < lexicon.interventions.size(); ++i) {
     const Intervention& entry = lexicon.interventions[i];
-    for (const std::string& name : entry.aliases) compiler.add_name(name, {Target::Table::intervention, i}, entry.where);
+    for (const std::string& name : entry.aliases)
+      compiler.add_name(name, {Target::Table::intervention, i}, entry.where);
   }
   for (uint32_t i = 0; i < lexicon.outcomes.size(); ++i) {
     const Outcome& entry = lexicon.outcomes[i];

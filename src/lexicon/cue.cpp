@@ -122,7 +122,8 @@ std::string_view file_of(Cue::Meaning meaning) { return kMeanings[static_cast<si
 uint8_t file_number(Cue::Meaning meaning) { return kFileNumbers[static_cast<size_t>(meaning)]; }
 
 std::optional<Cue::Meaning> parse_meaning(std::string_view name) {
-  const auto* at = std::find_if(kMeanings.begin(), kMeanings.end(), [&](const MeaningRow& row) { return row.name == name; });
+  const auto* at =
+      std::find_if(kMeanings.begin(), kMeanings.end(), [&](const MeaningRow& row) { return row.name == name; });
   if (at == kMeanings.end()) return std::nullopt;
   return static_cast<Cue::Meaning>(at - kMeanings.begin());
 }

@@ -41,8 +41,8 @@ struct Lexicon {
   Vocabulary vocabulary;
   std::unique_ptr<Dictionary> dictionary;
   Automaton automaton;
-  std::vector<Target> targets;                        // by pattern number of the automaton
-  struct Expressions;  // cues written between slashes, see expressions.h
+  std::vector<Target> targets;  // by pattern number of the automaton
+  struct Expressions;           // cues written between slashes, see expressions.h
   std::shared_ptr<const Expressions> expressions;
 
   int intervention(std::string_view id) const;  // -1 where unknown

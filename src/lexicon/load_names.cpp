@@ -43,8 +43,8 @@ std::vector<std::string> names_of(const std::string& name, std::string_view alia
 }
 
 void load_interventions(const std::string& folder, bool required, Lexicon& lexicon, std::vector<Error>& errors) {
-  const Table table =
-      read_table(folder, "interventions.tsv", {"id", "name", "parent", "class", "approval", "aliases"}, required, errors);
+  const Table table = read_table(folder, "interventions.tsv", {"id", "name", "parent", "class", "approval", "aliases"},
+                                 required, errors);
   for (const Row& row : table.rows) {
     Intervention& entry = entry_of(lexicon.interventions, row.cells[0]);
     entry.name = row.cells[1];
@@ -93,12 +93,14 @@ void load_names(const std::string& folder, bool required, Lexicon& lexicon, std:
 
 void load_evidence(const std::string& folder, bool required, Lexicon& lexicon, std::vector<Error>& errors) {
   std::unordered_map<std::string, int> interventions, outcomes;
-  for (size_t i = 0; i < lexicon.interventions.size(); ++i) interventions[lexicon.interventions[i].id] = static_cast<int>(i);
+  for (size_t i = 0; i < lexicon.interventions.size(); ++i)
+    interventions[lexicon.interventions[i].id] = static_cast<int>(i);
   for (size_t i = 0; i < lexicon.outcomes.size(); ++i) outcomes[lexicon.outcomes[i].id] = static_cast<int>(i);
   const auto index_of = [&](const std::unordered_map<std::string, int>& ids, const Row& row, size_t column) {
     const auto at = ids.find(row.cells[column]);
     if (at != ids.end()) return at->second;
-    errors.push_back({row.where, "no entry '" + row.cells[column] + "'", "name an id of interventions.tsv or outcomes.tsv"});
+    errors.push_back(
+        {row.where, "no entry '" + row.cells[column] + "'", "name an id of interventions.tsv or outcomes.tsv"});
     return -1;
   };
 

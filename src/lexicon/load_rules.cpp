@@ -137,7 +137,8 @@ Rule read_page(const std::string& text, const std::string& where, std::vector<Er
   rule.where = where;
   const std::vector<std::string> lines = lines_of(text);
   if (lines.empty() || !lines[0].starts_with("# ") || lines[0].find(' ', 2) == std::string::npos) {
-    errors.push_back({where + ":1", "the first line is not '# ID name'", "write such as '# URZ021 hedge-without-evidence'"});
+    errors.push_back(
+        {where + ":1", "the first line is not '# ID name'", "write such as '# URZ021 hedge-without-evidence'"});
     return rule;
   }
   const size_t blank = lines[0].find(' ', 2);
@@ -164,7 +165,8 @@ void check_page(const Rule& rule, std::vector<Error>& errors) {
   for (const std::string_view section : kRuleSections) {
     const auto at = rule.sections.find(std::string(section));
     if (at == rule.sections.end() || at->second.empty()) {
-      errors.push_back({rule.where, "the section '" + std::string(section) + "' is missing", "every page needs all sections"});
+      errors.push_back(
+          {rule.where, "the section '" + std::string(section) + "' is missing", "every page needs all sections"});
     }
   }
   for (const bool must_flag : {true, false}) {
@@ -176,7 +178,8 @@ void check_page(const Rule& rule, std::vector<Error>& errors) {
     }
   }
   if (!rule.where.ends_with("/" + rule.id + "-" + rule.name + ".md")) {
-    errors.push_back({rule.where, "the file is not named after the rule", "name it " + rule.id + "-" + rule.name + ".md"});
+    errors.push_back(
+        {rule.where, "the file is not named after the rule", "name it " + rule.id + "-" + rule.name + ".md"});
   }
 }
 

@@ -9,7 +9,8 @@ namespace {
 PolicyRow::Cell read_cell(const Row& row, std::string_view cell, std::vector<Error>& errors) {
   const size_t slash = cell.find('/');
   if (slash == std::string_view::npos) {
-    errors.push_back({row.where, "'" + std::string(cell) + "' is not verdict/severity", "write such as overstated/warning"});
+    errors.push_back(
+        {row.where, "'" + std::string(cell) + "' is not verdict/severity", "write such as overstated/warning"});
     return {};
   }
   return {read_word<Verdict>(row.where, cell.substr(0, slash), errors),
@@ -54,9 +55,10 @@ std::string Messages::format(std::string_view id, std::string_view language,
 }
 
 void load_policy(const std::string& folder, bool required, Lexicon& lexicon, std::vector<Error>& errors) {
-  const Table table = read_table(
-      folder, "policy.tsv",
-      {"level", "classes", "question", "speculative", "hedged", "reported", "asserted", "guaranteed"}, required, errors);
+  const Table table =
+      read_table(folder, "policy.tsv",
+                 {"level", "classes", "question", "speculative", "hedged", "reported", "asserted", "guaranteed"},
+                 required, errors);
   for (const Row& row : table.rows) {
     for (const std::string& name : split_list(row.cells[1])) {
       PolicyRow entry;
@@ -97,8 +99,8 @@ void load_cues(const std::string& folder, bool required, Lexicon& lexicon, std::
       cue.is_expression = cue.expression.size() > 2 && cue.expression.front() == '/' && cue.expression.back() == '/';
       const std::optional<Cue::Meaning> meaning = parse_meaning(row.cells[1]);
       if (!meaning || file_of(*meaning) != file) {
-        errors.push_back({row.where, "unknown meaning '" + row.cells[1] + "' in this file",
-                          "use one of the meanings at its head"});
+        errors.push_back(
+            {row.where, "unknown meaning '" + row.cells[1] + "' in this file", "use one of the meanings at its head"});
         continue;
       }
       cue.meaning = *meaning;

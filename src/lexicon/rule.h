@@ -54,8 +54,8 @@ struct RuleExample {
 };
 
 struct Rule {
-  std::string id;    // URZ021
-  std::string name;  // hedge-without-evidence: names the fault
+  std::string id;                    // URZ021
+  std::string name;                  // hedge-without-evidence: names the fault
   std::optional<Severity> severity;  // nothing: the policy's cell decides
   Condition condition;
   Wording message;  // {intervention} {outcome} {words} {strength} {known} {stated} are filled

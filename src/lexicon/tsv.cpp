@@ -60,7 +60,8 @@ Table read_table(const std::string& folder, const std::string& file, const std::
     if (!has_header) {
       has_header = true;
       if (std::vector<std::string_view>(cells.begin(), cells.end()) != columns) {
-        errors.push_back({where, "the first line does not name the columns", "write: " + joined(columns) + " (by TAB)"});
+        errors.push_back(
+            {where, "the first line does not name the columns", "write: " + joined(columns) + " (by TAB)"});
         return table;
       }
     } else if (cells.size() != columns.size()) {

@@ -11,7 +11,7 @@
 namespace urazuke {
 
 struct Row {
-  std::string where;  // "strength.tsv:12"
+  std::string where;               // "strength.tsv:12"
   std::vector<std::string> cells;  // as many as there are columns
 };
 

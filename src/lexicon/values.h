@@ -12,7 +12,16 @@ enum class Role : uint8_t { claim, evidence, caveat, risk, disclosure, backgroun
 enum class ClaimKind : uint8_t { efficacy, safety, superiority, endorsement, diagnostic };
 enum class Strength : uint8_t { question, speculative, hedged, reported, asserted, guaranteed };  // ascending
 // `unknown` is only ever a known level: no row of the table speaks of the treatment, which is not `none`.
-enum class EvidenceLevel : uint8_t { none, unspecified, basic, animal, small_clinical, controlled, established, unknown };
+enum class EvidenceLevel : uint8_t {
+  none,
+  unspecified,
+  basic,
+  animal,
+  small_clinical,
+  controlled,
+  established,
+  unknown
+};
 enum class Verdict : uint8_t { supported, overstated, unsupported, transferred, not_applicable };
 enum class Severity : uint8_t { info, warning, error };
 

@@ -33,11 +33,11 @@ struct Outcome {
 struct Evidence {
   std::string id;
   int intervention = -1, outcome = -1;
-  std::string kind;       // efficacy, safety, regulatory
+  std::string kind;  // efficacy, safety, regulatory
   EvidenceLevel level = EvidenceLevel::none;
   std::string direction;  // supports, mixed, null, n/a
   std::string route, population;
-  int participants = 0;   // 0: not stated
+  int participants = 0;  // 0: not stated
   std::string year, source, url, checked, status, summary;
   std::string where;
 };

@@ -16,7 +16,8 @@ Claim claim_of(const char* intervention, const char* outcome, Strength strength,
   const Lexicon& lexicon = shipped_lexicon();
   Claim claim;
   claim.intervention_id = lexicon.intervention(intervention);
-  if (claim.intervention_id >= 0) claim.intervention = lexicon.interventions[static_cast<size_t>(claim.intervention_id)].name;
+  if (claim.intervention_id >= 0)
+    claim.intervention = lexicon.interventions[static_cast<size_t>(claim.intervention_id)].name;
   if (const int index = lexicon.outcome(outcome); index >= 0) claim.outcome_ids.push_back(index);
   claim.strength = strength;
   claim.stated = stated;
@@ -68,9 +69,9 @@ TEST_CASE("appraise: the gravest outcome decides the class") {
 
 TEST_CASE("policy: every level has a cell for every class and strength") {
   const Lexicon& lexicon = shipped_lexicon();
-  for (const EvidenceLevel level : {EvidenceLevel::none, EvidenceLevel::basic, EvidenceLevel::animal,
-                                    EvidenceLevel::small_clinical, EvidenceLevel::controlled,
-                                    EvidenceLevel::established, EvidenceLevel::unknown}) {
+  for (const EvidenceLevel level :
+       {EvidenceLevel::none, EvidenceLevel::basic, EvidenceLevel::animal, EvidenceLevel::small_clinical,
+        EvidenceLevel::controlled, EvidenceLevel::established, EvidenceLevel::unknown}) {
     for (int i = 0; i <= static_cast<int>(OutcomeClass::harm); ++i) {
       int rows = 0;
       for (const PolicyRow& row : lexicon.policy) {

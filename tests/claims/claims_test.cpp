@@ -44,8 +44,10 @@ void check_all(const std::vector<Case>& cases) {
 TEST_CASE("claims: how strongly, and on what evidence") {
   check_all({
       {"エクソソーム点滴はシワを改善します。", "claim; efficacy エクソソーム点滴 | シワ | asserted | none"},
-      {"エクソソーム点滴はシワの改善が期待されています。", "claim; efficacy エクソソーム点滴 | シワの改善 | hedged | none"},
-      {"エクソソーム点滴でシワが改善する可能性があります。", "claim; efficacy エクソソーム点滴 | シワ | speculative | none"},
+      {"エクソソーム点滴はシワの改善が期待されています。",
+       "claim; efficacy エクソソーム点滴 | シワの改善 | hedged | none"},
+      {"エクソソーム点滴でシワが改善する可能性があります。",
+       "claim; efficacy エクソソーム点滴 | シワ | speculative | none"},
       {"エクソソームでシワが減ることが動物実験で報告されています。",
        "evidence; efficacy エクソソーム | シワ | reported | animal"},
       {"エクソソーム点滴は必ずシワを改善します。", "claim; efficacy エクソソーム点滴 | シワ | guaranteed | none"},
@@ -67,8 +69,10 @@ TEST_CASE("claims: what is denied, asked, wished or aimed at") {
 
 TEST_CASE("claims: what stands above says what a fragment leaves out") {
   check_all({
-      {"# エクソソーム点滴\n\n## 期待される効果\n\n- 毛髪再生", "claim; efficacy エクソソーム点滴 | 毛髪再生 | hedged | none"},
-      {"# エクソソーム点滴\n\n## 効果\n\n- シワの改善", "claim; efficacy エクソソーム点滴 | シワの改善 | asserted | none"},
+      {"# エクソソーム点滴\n\n## 期待される効果\n\n- 毛髪再生",
+       "claim; efficacy エクソソーム点滴 | 毛髪再生 | hedged | none"},
+      {"# エクソソーム点滴\n\n## 効果\n\n- シワの改善",
+       "claim; efficacy エクソソーム点滴 | シワの改善 | asserted | none"},
   });
 }
 
@@ -82,7 +86,8 @@ TEST_CASE("claims: a benefit is composed of a change and a thing") {
 
 TEST_CASE("claims: safety, quality, authority") {
   check_all({
-      {"エクソソーム点滴は副作用の少ない治療です。", "claim; safety エクソソーム点滴 | 副作用の少ない | asserted | none"},
+      {"エクソソーム点滴は副作用の少ない治療です。",
+       "claim; safety エクソソーム点滴 | 副作用の少ない | asserted | none"},
       {"当院のエクソソームは最高品質です。", "claim; superiority エクソソーム | 最高品質 | asserted | none"},
       {"エクソソーム点滴の後に腫れが生じることがあります。", "risk"},
       {"エクソソームは国内で未承認の医薬品です。", "disclosure"},
@@ -98,8 +103,8 @@ TEST_CASE("claims: a page that is not about treatment claims nothing") {
 }
 
 TEST_CASE("claims: spans cover their words, inside the statement, in the order of the text") {
-  const Audit result = audit_of(
-      "# ｴｸｿｿｰﾑ点滴😀\n\n**シワ**の改善が期待できます。副作用の少ない、𠮷野式の治療です。\n\n- たるみの改善\n");
+  const Audit result =
+      audit_of("# ｴｸｿｿｰﾑ点滴😀\n\n**シワ**の改善が期待できます。副作用の少ない、𠮷野式の治療です。\n\n- たるみの改善\n");
   REQUIRE(result.claims.size() >= 3);
   for (const Claim& claim : result.claims) {
     const Span statement = result.statements[static_cast<size_t>(claim.statement)].span;

@@ -10,7 +10,8 @@ namespace {
 
 std::vector<Hit> find(const Automaton& automaton, const std::vector<Symbol>& text) {
   std::vector<Hit> hits;
-  automaton.find(static_cast<uint32_t>(text.size()), [&](uint32_t i) { return text[i]; }, hits);
+  automaton.find(
+      static_cast<uint32_t>(text.size()), [&](uint32_t i) { return text[i]; }, hits);
   return hits;
 }
 

@@ -8,7 +8,35 @@ namespace urazuke {
 namespace {
 
 const char* name_of(Pos pos) {
-  constexpr const char* kNames[] = {"noun", "verbal_noun", "adjectival_noun", "adverbial_noun", "dependent_noun", "pronoun", "number", "prefix", "noun_suffix", "verb", "dependent_verb", "adjective", "dependent_adjective", "adverb", "adnominal", "conjunction", "case_particle", "topic_particle", "focus_particle", "joining_particle", "adnominal_particle", "final_particle", "auxiliary", "comma", "full_stop", "open_bracket", "close_bracket", "symbol", "other"};
+  constexpr const char* kNames[] = {"noun",
+                                    "verbal_noun",
+                                    "adjectival_noun",
+                                    "adverbial_noun",
+                                    "dependent_noun",
+                                    "pronoun",
+                                    "number",
+                                    "prefix",
+                                    "noun_suffix",
+                                    "verb",
+                                    "dependent_verb",
+                                    "adjective",
+                                    "dependent_adjective",
+                                    "adverb",
+                                    "adnominal",
+                                    "conjunction",
+                                    "case_particle",
+                                    "topic_particle",
+                                    "focus_particle",
+                                    "joining_particle",
+                                    "adnominal_particle",
+                                    "final_particle",
+                                    "auxiliary",
+                                    "comma",
+                                    "full_stop",
+                                    "open_bracket",
+                                    "close_bracket",
+                                    "symbol",
+                                    "other"};
   return kNames[static_cast<size_t>(pos)];
 }
 

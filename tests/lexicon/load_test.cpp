@@ -1,10 +1,11 @@
+#include "lexicon/load.h"
+
 #include <doctest/doctest.h>
 
 #include <filesystem>
 #include <fstream>
 
 #include "audit/check_lexicon.h"
-#include "lexicon/load.h"
 #include "lexicon/tsv.h"
 #include "shipped.h"
 
