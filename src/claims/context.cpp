@@ -138,7 +138,12 @@ PageContext read_context(const Page& page, const PageReading& reading, const Lex
     Context& block = context.blocks[i];
     for (const Step& step : steps_above(page, static_cast<int>(i))) {
       const Summary& summary = summaries[static_cast<size_t>(step.block)];
-      if (block.heading.none()) block.heading = summary.heading;
+      if (block.heading.none() && summary.heading.any()) {
+        const Block& above = page.blocks[static_cast<size_t>(step.block)];
+        block.heading = summary.heading;
+        block.heading_from = step.from;
+        block.heading_span = source_span(above, {0, static_cast<uint32_t>(above.text.size())});
+      }
       if (!block.subject.is_known() && summary.intervention >= 0)
         block.subject = subject_of(page, lexicon, summary, step);
     }

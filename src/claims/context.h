@@ -23,7 +23,9 @@ struct Subject {
 
 struct Context {
   Meanings heading;  // heading-* senses of the nearest block above that has any
-  Subject subject;   // of the nearest block above that names a treatment, else the page's topic
+  Inherited::From heading_from = Inherited::From::heading;
+  Span heading_span;  // that block, in bytes of Document::text
+  Subject subject;    // of the nearest block above that names a treatment, else the page's topic
   bool under_heading(Cue::Meaning meaning) const { return heading.test(static_cast<size_t>(meaning)); }
 };
 

@@ -1,0 +1,146 @@
+#include "claims/assertion.h"
+
+#include <algorithm>
+
+namespace urazuke {
+
+namespace {
+
+using M = Cue::Meaning;
+
+// "The usual treatment (wa, dewa) ...": the clause is about another treatment.
+bool is_about_another(const Scope& scope, const Event& event) {
+  for (uint32_t i = scope.sentence.first_mention; i < scope.sentence.last_mention; ++i) {
+    const Mention& mention = scope.reading.mentions[i];
+    if (!mention.is(M::other_treatment) || mention.last >= event.first) continue;
+    for (uint32_t at = mention.last + 1; at < event.first && at <= mention.last + 2; ++at) {
+      if (scope.reading.tokens[at].pos == Pos::topic_particle) return true;
+    }
+  }
+  return false;
+}
+
+// In the event's own clause; "results differ, but most feel the effect" claims the effect.
+bool differs_by_person(const Scope& scope, const Event& event) {
+  const Clause& clause = clause_of(scope, event);
+  for (uint32_t i = scope.sentence.first_mention; i < scope.sentence.last_mention; ++i) {
+    const Mention& mention = scope.reading.mentions[i];
+    if (mention.is(M::individual_difference) && mention.first >= clause.first && mention.last < clause.last)
+      return true;
+  }
+  return false;
+}
+
+// "There is an effect" claims one only with a word of strength, where the treatment itself is named, or in a list
+// of effects.
+bool speaks_of_effect(const Scope& scope, const Event& event, const Modality& modality) {
+  if (differs_by_person(scope, event)) return false;
+  const Context& context = context_of(scope);
+  const bool is_raise = scope.reading.mentions[event.mention].is(M::raise);
+  if (!is_raise && (modality.negated || modality.has_strength_word)) return true;
+  if (is_short(scope) && event.has_object &&
+      (context.under_heading(M::heading_effect) || context.under_heading(M::heading_hedged))) {
+    return true;
+  }
+  return !is_raise && modality.has_predicate && names_intervention(scope) && !scope.sentence.has(M::definition) &&
+         !scope.sentence.has(M::biology);
+}
+
+// Under a heading of risks, swelling that goes down is still a risk; a disease that gets better is a claim.
+bool is_benefit_beside_risk(const Scope& scope, const Event& event, const Modality& modality) {
+  if (modality.negated || event.outcomes.empty()) return modality.negated;
+  return !scope.reading.mentions[event.mention].is(M::lower) &&
+         std::none_of(event.outcomes.begin(), event.outcomes.end(), [&](int index) {
+           return scope.lexicon.outcomes[static_cast<size_t>(index)].outcome_class == OutcomeClass::harm;
+         });
+}
+
+// A wish ("I want to be rid of wrinkles") is a claim about the treatment only in a list of wishes.
+bool is_wish_list(const Scope& scope, const Event& event) {
+  if (scope.sentence.has(M::condition)) return false;
+  if (context_of(scope).under_heading(M::heading_worry) || scope.sentence.has(M::recommendation)) return true;
+  const BlockKind kind = block_of(scope).kind;
+  return (kind == BlockKind::list_item || kind == BlockKind::table_cell) && !event.outcomes.empty();
+}
+
+bool has_topic(const Scope& scope, const Event& event) {
+  for (uint32_t i = clause_of(scope, event).first; i < event.last; ++i) {
+    if (scope.reading.tokens[i].pos == Pos::topic_particle) return true;
+  }
+  return false;
+}
+
+// What the body, a disease or a substance does: the clause names its topic, and it is not the treatment.
+bool is_background(const Scope& scope, const Event& event) {
+  const bool is_science =
+      scope.sentence.has(M::definition) || scope.sentence.has(M::cause) || scope.sentence.has(M::biology);
+  return is_science && !names_treatment(scope) && has_topic(scope, event);
+}
+
+bool is_efficacy(const Scope& scope, const Event& event, const Modality& modality) {
+  const Block& block = block_of(scope);
+  const Context& context = context_of(scope);
+  if (modality.is_purpose || tells_risk(scope)) return false;
+  if (context.under_heading(M::heading_risk) && !is_benefit_beside_risk(scope, event, modality)) return false;
+  if (modality.strength == Strength::question && is_label(block)) return false;
+  if (modality.is_wish && !is_wish_list(scope, event)) return false;
+  if (event.is_name_only && is_label(block) && !modality.has_strength_word) return false;
+  if (is_about_another(scope, event) && !names_intervention(scope)) return false;
+  if (closes_with(scope, M::advice)) return false;
+  if (!event.has_object && (is_label(block) || !modality.has_predicate)) return false;
+  if (is_background(scope, event) && !modality.has_strength_word && !modality.negated) return false;
+  if (event.is_bare_effect && !speaks_of_effect(scope, event, modality)) return false;
+  if (closes_with(scope, M::procedure) && event.outcomes.empty()) return false;
+  const bool is_practical = scope.sentence.has(M::price) || scope.sentence.has(M::contact);
+  return !(is_practical && !modality.has_predicate);
+}
+
+// Praise speaks for the treatment or the clinic where it names one, or as a label of its own.
+bool is_superiority(const Scope& scope, const Event& event, const Modality& modality) {
+  if (modality.strength == Strength::question || tells_risk(scope)) return false;
+  if (scope.sentence.has(M::disclosure) || scope.sentence.has(M::denial)) return false;
+  if (closes_with(scope, M::procedure) || closes_with(scope, M::contact)) return false;
+  const Context& context = context_of(scope);
+  const bool is_rival = scope.reading.mentions[event.mention].is(M::rival_fault);
+  if (is_rival) return scope.sentence.has(M::other_treatment) || context.under_heading(M::heading_comparison);
+  if (modality.negated) return false;
+  if (is_background(scope, event) || scope.sentence.has(M::definition)) return false;
+  if (tells_study(scope)) return false;
+  const M praise = scope.reading.mentions[event.mention].meaning;
+  const bool is_strong = praise == M::superlative || praise == M::superior;
+  if (is_label(block_of(scope))) return is_strong;
+  if (names_treatment(scope) || scope.sentence.has(M::clinic)) return true;
+  return is_short(scope) && praise != M::plentiful && !scope.sentence.has(M::price);
+}
+
+// Who stands behind it, what it finds out. What must be disclosed is told in the same words and claims nothing.
+bool is_authority(const Scope& scope, const Modality& modality) {
+  const bool is_practical = scope.sentence.has(M::disclosure) || scope.sentence.has(M::contact) ||
+                            scope.sentence.has(M::advice) || scope.sentence.has(M::fact_unapproved) ||
+                            scope.sentence.has(M::fact_supply_route) || scope.sentence.has(M::fact_alternative) ||
+                            scope.sentence.has(M::fact_overseas) ||
+                            context_of(scope).under_heading(M::heading_disclosure);
+  return !is_practical && !modality.negated && modality.strength != Strength::question && !tells_risk(scope);
+}
+
+}  // namespace
+
+bool is_claim(const Scope& scope, const Event& event, const Modality& modality) {
+  const Block& block = block_of(scope);
+  const Context& context = context_of(scope);
+  if (block.kind == BlockKind::question || block.is_link) return false;
+  if (context.under_heading(M::heading_reference) || context.under_heading(M::heading_profile)) return false;
+  switch (event.kind) {
+    case ClaimKind::efficacy:
+      return is_efficacy(scope, event, modality);
+    case ClaimKind::safety:
+      return modality.strength != Strength::question && !is_background(scope, event) && !tells_study(scope) &&
+             (modality.strength == Strength::guaranteed || !closes_with(scope, M::advice));
+    case ClaimKind::superiority:
+      return is_superiority(scope, event, modality);
+    default:
+      return is_authority(scope, modality);
+  }
+}
+
+}  // namespace urazuke

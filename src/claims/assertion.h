@@ -1,0 +1,14 @@
+// assertion: whether what a clause says happens is claimed of the treatment. Comes in: an event, how it is said, and
+// the sentence it stands in. Goes out: yes or no. Told apart here: claims from the body's own biology, other people's
+// treatments, purposes, wishes outside a list of wishes, risks, procedures, prices, disclosures, and bare nouns.
+#pragma once
+
+#include "claims/event.h"
+#include "claims/modality.h"
+#include "claims/scope.h"
+
+namespace urazuke {
+
+bool is_claim(const Scope& scope, const Event& event, const Modality& modality);
+
+}  // namespace urazuke

@@ -1,0 +1,104 @@
+#include "claims/make_claim.h"
+
+#include <algorithm>
+
+namespace urazuke {
+
+namespace {
+
+using M = Cue::Meaning;
+
+// Each lexicon line is named once, however often its words stand in the sentence.
+void keep_because(Claim& claim, const Because& because) {
+  const bool is_known = std::any_of(claim.because.begin(), claim.because.end(),
+                                    [&](const Because& other) { return other.lexicon == because.lexicon; });
+  if (!is_known) claim.because.push_back(because);
+}
+
+void add_because(Claim& claim, const Scope& scope, uint32_t index) {
+  const Mention& mention = scope.reading.mentions[index];
+  const Span span = source_span(block_of(scope), mention.span);
+  if (mention.is_outcome()) {
+    const Outcome& outcome = scope.lexicon.outcomes[mention.target.index];
+    keep_because(claim, {outcome.where, name_of(outcome.outcome_class), span});
+  } else {
+    keep_because(claim, {scope.lexicon.cues[mention.target.index].where, name_of(mention.meaning), span});
+  }
+}
+
+// A bare list item or table row takes the strength of what introduces it.
+bool takes_hedge_from_heading(const Scope& scope, const Modality& modality) {
+  if (modality.has_strength_word || modality.strength != Strength::asserted) return false;
+  const BlockKind kind = block_of(scope).kind;
+  const bool is_item = kind == BlockKind::list_item || kind == BlockKind::table_cell || kind == BlockKind::heading;
+  return (is_item || !modality.has_predicate) && context_of(scope).under_heading(M::heading_hedged);
+}
+
+// From the event to the last word that decides about it, on the line of the event: a sentence may be broken by
+// <br>, and what is underlined is where the claim is made.
+Span claim_span(const Scope& scope, const Event& event, const Modality& modality) {
+  const std::vector<Token>& tokens = scope.reading.tokens;
+  const std::string& text = block_of(scope).text;
+  Span span = {tokens[event.first].span.begin, tokens[modality.last].span.end};
+  const uint32_t anchor = tokens[event.last].span.begin;
+  const size_t before = text.rfind('\n', anchor);
+  if (before != std::string::npos && before >= span.begin) span.begin = static_cast<uint32_t>(before) + 1;
+  const size_t behind = text.find('\n', anchor);
+  if (behind != std::string::npos && behind < span.end) span.end = static_cast<uint32_t>(behind);
+  return source_span(block_of(scope), span);
+}
+
+void add_subject(Claim& claim, const Subject& subject) {
+  claim.intervention = subject.name;
+  claim.intervention_id = subject.intervention;
+  if (subject.from == Inherited::From::sentence) return;
+  claim.from.push_back({Inherited::What::intervention, subject.from, subject.span});
+}
+
+}  // namespace
+
+Claim make_claim(const Scope& scope, const Event& event, const Modality& modality, const Subject& subject) {
+  const std::vector<Mention>& mentions = scope.reading.mentions;
+  Claim claim;
+  claim.kind = event.kind;
+  add_subject(claim, subject);
+  const Span named = is_empty(event.object) ? mentions[event.mention].span : event.object;
+  claim.outcome = std::string(slice(block_of(scope).text, named));
+  claim.outcome_ids = event.outcomes;
+  claim.strength = modality.strength;
+  if (takes_hedge_from_heading(scope, modality)) {
+    const Context& context = context_of(scope);
+    claim.strength = Strength::hedged;
+    claim.from.push_back({Inherited::What::strength, context.heading_from, context.heading_span});
+  }
+  claim.stated = modality.stated;
+  claim.negated = modality.negated;
+  claim.is_level_elsewhere = modality.is_level_elsewhere;
+  claim.span = claim_span(scope, event, modality);
+  add_because(claim, scope, event.mention);
+  for (const uint32_t mention : modality.mentions) add_because(claim, scope, mention);
+  for (uint32_t i = scope.sentence.first_mention; i < scope.sentence.last_mention; ++i) {
+    if (mentions[i].is(M::testimonial) || mentions[i].is(M::own_source)) add_because(claim, scope, i);
+  }
+  return claim;
+}
+
+Claim make_limit(const Scope& scope, uint32_t mention, const Subject& subject) {
+  const Mention& limit = scope.reading.mentions[mention];
+  Claim claim;
+  add_subject(claim, subject);
+  claim.outcome = std::string(slice(block_of(scope).text, limit.span));
+  claim.negated = limit.is(M::no_guarantee);
+  claim.strength = claim.negated ? Strength::guaranteed : Strength::asserted;
+  claim.span = source_span(block_of(scope), limit.span);
+  add_because(claim, scope, mention);
+  return claim;
+}
+
+void merge_claim(Claim& other, const Claim& claim) {
+  other.outcome_ids.insert(other.outcome_ids.end(), claim.outcome_ids.begin(), claim.outcome_ids.end());
+  for (const Because& because : claim.because) keep_because(other, because);
+  other.strength = std::max(other.strength, claim.strength);
+}
+
+}  // namespace urazuke

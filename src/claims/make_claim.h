@@ -1,0 +1,22 @@
+// make_claim: an event that is claimed -> the Claim, with its exact place, where it took what its sentence leaves out,
+// and every lexicon line that decided.
+#pragma once
+
+#include "claims/claim.h"
+#include "claims/event.h"
+#include "claims/modality.h"
+#include "claims/scope.h"
+
+namespace urazuke {
+
+Claim make_claim(const Scope& scope, const Event& event, const Modality& modality, const Subject& subject);
+
+// "Results differ from person to person", "we do not guarantee": a caveat about the treatment's effect. `mention` is
+// the one that says so.
+Claim make_limit(const Scope& scope, uint32_t mention, const Subject& subject);
+
+// Adds what `claim` names to `other`, a claim of the same kind in the same sentence: one sentence makes one claim of a
+// kind at a strength, however many things it lists.
+void merge_claim(Claim& other, const Claim& claim);
+
+}  // namespace urazuke

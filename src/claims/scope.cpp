@@ -1,0 +1,101 @@
+#include "claims/scope.h"
+
+#include <algorithm>
+
+namespace urazuke {
+
+namespace {
+
+using M = Cue::Meaning;
+
+constexpr uint32_t kShort = 75;  // bytes: about 25 kana or kanji
+
+bool names_outcome(const Scope& scope, OutcomeClass outcome_class) {
+  for (uint32_t i = scope.sentence.first_mention; i < scope.sentence.last_mention; ++i) {
+    const Mention& mention = scope.reading.mentions[i];
+    if (mention.is_outcome() && scope.lexicon.outcomes[mention.target.index].outcome_class == outcome_class)
+      return true;
+  }
+  return false;
+}
+
+// "This treatment", "the drip", "our clinic": what the page offers without a name.
+Subject unnamed_treatment(const Scope& scope) {
+  if (!scope.context.is_about_treatment) return {};
+  for (uint32_t i = scope.sentence.first_mention; i < scope.sentence.last_mention; ++i) {
+    const Mention& mention = scope.reading.mentions[i];
+    if (!mention.is(M::this_treatment) && !mention.is(M::generic_treatment) && !mention.is(M::clinic)) continue;
+    const Block& block = block_of(scope);
+    return {-1, std::string(slice(block.text, mention.span)), Inherited::From::sentence,
+            source_span(block, mention.span)};
+  }
+  return {};
+}
+
+}  // namespace
+
+const Block& block_of(const Scope& scope) { return scope.page.blocks[static_cast<size_t>(scope.sentence.block)]; }
+
+const Context& context_of(const Scope& scope) {
+  return scope.context.blocks[static_cast<size_t>(scope.sentence.block)];
+}
+
+const Clause& clause_of(const Scope& scope, const Event& event) {
+  return *std::find_if(scope.clauses.begin(), scope.clauses.end(),
+                       [&](const Clause& candidate) { return event.last < candidate.last; });
+}
+
+bool is_label(const Block& block) {
+  return block.kind == BlockKind::title || block.kind == BlockKind::heading || block.kind == BlockKind::table_header ||
+         block.kind == BlockKind::question;
+}
+
+bool is_short(const Scope& scope) { return size(scope.sentence.span) <= kShort; }
+
+bool names_intervention(const Scope& scope) {
+  for (uint32_t i = scope.sentence.first_mention; i < scope.sentence.last_mention; ++i) {
+    if (scope.reading.mentions[i].is_intervention()) return true;
+  }
+  return false;
+}
+
+bool names_treatment(const Scope& scope) {
+  return scope.sentence.has(M::this_treatment) || scope.sentence.has(M::generic_treatment) || names_intervention(scope);
+}
+
+bool tells_risk(const Scope& scope) {
+  if (scope.sentence.has(M::contraindication)) return true;
+  if (!scope.sentence.has(M::risk_verb)) return false;
+  return scope.sentence.has(M::risk) || names_outcome(scope, OutcomeClass::harm) ||
+         (scope.sentence.has(M::hedged) && names_outcome(scope, OutcomeClass::symptom));
+}
+
+bool tells_study(const Scope& scope) {
+  return scope.sentence.has(M::basic) || scope.sentence.has(M::animal) || scope.sentence.has(M::small_clinical) ||
+         scope.sentence.has(M::controlled);
+}
+
+bool closes_with(const Scope& scope, M meaning) {
+  for (uint32_t i = scope.sentence.last_mention; i-- > scope.sentence.first_mention;) {
+    const Mention& mention = scope.reading.mentions[i];
+    if (mention.is(meaning) && mention.last + 5 >= scope.sentence.last_token) return true;
+  }
+  return false;
+}
+
+Subject subject_of(const Scope& scope, const Event& event) {
+  const Mention* named = nullptr;
+  for (uint32_t i = scope.sentence.first_mention; i < scope.sentence.last_mention; ++i) {
+    const Mention& mention = scope.reading.mentions[i];
+    if (mention.is_intervention() && (named == nullptr || mention.last < event.first)) named = &mention;
+  }
+  const Block& block = block_of(scope);
+  if (named != nullptr) {
+    return {static_cast<int>(named->target.index), std::string(slice(block.text, named->span)),
+            Inherited::From::sentence, source_span(block, named->span)};
+  }
+  const Subject& inherited = context_of(scope).subject;
+  return inherited.is_known() ? inherited : unnamed_treatment(scope);
+}
+
+}  // namespace urazuke
