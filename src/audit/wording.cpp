@@ -1,6 +1,7 @@
 #include "audit/wording.h"
 
 #include <algorithm>
+#include <cctype>
 #include <utility>
 
 namespace urazuke {
@@ -24,9 +25,20 @@ std::string fill(std::string_view wording, const std::vector<std::pair<std::stri
   }
 }
 
-// A page's own words, on one line.
+// A page's own words, on one line and without the tags among them.
 std::string excerpt(std::string_view text, Span span) {
   std::string result(slice(text, span));
+  for (size_t open = result.find('<'); open != std::string::npos; open = result.find('<', open)) {
+    const size_t close = result.find('>', open);
+    const char next = open + 1 < result.size() ? result[open + 1] : ' ';
+    const bool is_tag =
+        close != std::string::npos && (next == '/' || std::isalpha(static_cast<unsigned char>(next)) != 0);
+    if (is_tag) {
+      result.erase(open, close + 1 - open);
+    } else {
+      ++open;
+    }
+  }
   std::erase_if(result, [](char c) { return c == '\n' || c == '\r' || c == '\t'; });
   return result;
 }

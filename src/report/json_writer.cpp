@@ -35,31 +35,35 @@ void append_escaped(std::string& out, unsigned char byte) {
 
 bool is_continuation(char c) { return (static_cast<unsigned char>(c) & 0xC0) == 0x80; }
 
+// Bytes of the character at `at` that may stand in a string as they are, 0 where it may not. Kana and kanji, three
+// bytes each, are most of a report and are told first.
+size_t plain_length(std::string_view value, size_t at) {
+  const auto byte = [&](size_t i) { return static_cast<unsigned char>(value[i]); };
+  const auto continues = [&](size_t i) { return (byte(i) & 0xC0) == 0x80; };
+  const unsigned char lead = byte(at);
+  if (lead < 0x80) return lead >= 0x20 && lead != '"' && lead != '\\' ? 1 : 0;
+  if (lead > 0xE0 && lead < 0xED && at + 2 < value.size() && continues(at + 1) && continues(at + 2)) return 3;
+  return utf8_length(value.substr(at));
+}
+
 }  // namespace
 
 void append_json_string(std::string& out, std::string_view value) {
   out += '"';
   size_t copied = 0;  // bytes before it are written
   for (size_t at = 0; at < value.size();) {
-    const auto byte = static_cast<unsigned char>(value[at]);
-    // Kana and kanji, nearly all there is: three bytes, told at once.
-    if (byte >= 0xE1 && byte <= 0xEC && at + 2 < value.size() && is_continuation(value[at + 1]) &&
-        is_continuation(value[at + 2])) {
-      at += 3;
+    if (const size_t length = plain_length(value, at)) {
+      at += length;
       continue;
     }
-    const size_t length = byte < 0x80 ? 1 : utf8_length(value.substr(at));
-    const bool is_plain = length > 0 && byte >= 0x20 && byte != '"' && byte != '\\';
-    if (!is_plain) {
-      out += value.substr(copied, at - copied);
-      if (length == 0) {
-        out += kReplacement;
-      } else {
-        append_escaped(out, byte);
-      }
-      copied = at + 1;
+    out += value.substr(copied, at - copied);
+    const auto byte = static_cast<unsigned char>(value[at]);
+    if (byte < 0x80) {
+      append_escaped(out, byte);
+    } else {
+      out += kReplacement;
     }
-    at += is_plain ? length : 1;
+    copied = ++at;
   }
   out += value.substr(copied);
   out += '"';
