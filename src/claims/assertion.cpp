@@ -58,7 +58,9 @@ bool is_benefit_beside_risk(const Scope& scope, const Event& event, const Modali
 // A wish ("I want to be rid of wrinkles") is a claim about the treatment only in a list of wishes.
 bool is_wish_list(const Scope& scope, const Event& event) {
   if (scope.sentence.has(M::condition)) return false;
-  if (context_of(scope).under_heading(M::heading_worry) || scope.sentence.has(M::recommendation)) return true;
+  const Context& context = context_of(scope);
+  const bool is_list = context.under_heading(M::heading_worry) || context.under_heading(M::heading_recommended);
+  if (is_list || scope.sentence.has(M::recommendation)) return true;
   const BlockKind kind = block_of(scope).kind;
   return (kind == BlockKind::list_item || kind == BlockKind::table_cell) && !event.outcomes.empty();
 }

@@ -104,6 +104,8 @@ class EventFinder {
         add_quality(i, *kind);
       } else if (mention.is(M::slight)) {
         add_slight_harm(i);
+      } else if (mention.is(M::risk_verb)) {
+        add_absent_harm(i);
       }
     }
     // A benefit that a change takes as its object ("the effect lasts", "the effect wears off") is told by the change.
@@ -170,14 +172,38 @@ class EventFinder {
     events_.push_back(event);
   }
 
+  bool names_harm(const Mention& mention) const {
+    return mention.is(M::risk) || (mention.is_outcome() && outcome(mention).valence == Valence::bad);
+  }
+
+  // "no rejection occurs": a harm, a verb that says it comes up, and a negation right behind.
+  void add_absent_harm(uint32_t index) {
+    const Mention& verb = reading_.mentions[index];
+    const Mention* harm = nullptr;
+    const Mention* negation = nullptr;
+    for (uint32_t i = sentence_.first_mention; i < sentence_.last_mention; ++i) {
+      const Mention& other = reading_.mentions[i];
+      if (other.last < verb.first && other.first >= clause_.first && names_harm(other)) harm = &other;
+      const bool is_behind = other.first > verb.last && other.first <= verb.last + 4 && other.last < clause_.last;
+      if (is_behind && negation == nullptr && other.is(M::negation)) negation = &other;
+    }
+    if (harm == nullptr || negation == nullptr) return;
+    Event event;
+    event.kind = ClaimKind::safety;
+    event.first = harm->first;
+    event.last = negation->last;
+    event.mention = index;
+    event.object = harm->span;
+    events_.push_back(event);
+  }
+
   // "few side effects": a slight amount of a harm makes a claim of safety.
   void add_slight_harm(uint32_t index) {
     const Mention& mention = reading_.mentions[index];
     for (uint32_t i = index; i-- > sentence_.first_mention;) {
       const Mention& before = reading_.mentions[i];
       if (before.first < clause_.first || mention.first - before.last > 4) return;
-      const bool is_harm = before.is(M::risk) || (before.is_outcome() && outcome(before).valence == Valence::bad);
-      if (!is_harm) continue;
+      if (!names_harm(before)) continue;
       Event event;
       event.kind = ClaimKind::safety;
       event.first = before.first;

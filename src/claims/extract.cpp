@@ -44,6 +44,7 @@ class Extractor {
       find_events(reading_, sentence, clauses_[clause], lexicon_, events_);
       for (const Event& event : events_) read_event(scope, clause, event, facts);
     }
+    if (claims_.empty()) read_recommended(scope, facts);
     if (claims_.empty()) read_limit(scope, facts);
     keep_claims();
     result_.statements.push_back({sentence.sentence, read_role(page_, sentence, context_of(scope), facts),
@@ -59,6 +60,31 @@ class Extractor {
     facts.has_positive_claim |= !modality.negated;
     facts.has_evidence_claim |= !modality.negated && tells_evidence(modality);
     add(make_claim(scope, event, modality, subject));
+  }
+
+  // "Recommended for those who: forget things", "... people who forget things": a complaint alone, listed as a reason
+  // to take the treatment.
+  void read_recommended(const Scope& scope, SentenceFacts& facts) {
+    const BlockKind kind = block_of(scope).kind;
+    if (kind != BlockKind::list_item && kind != BlockKind::table_cell) return;
+    const Context& context = context_of(scope);
+    const bool is_recommended = context.under_heading(M::heading_recommended) ||
+                                (context.under_heading(M::heading_worry) && scope.sentence.has(M::target));
+    if (!is_recommended || facts.tells_risk) return;
+    for (uint32_t i = scope.sentence.first_mention; i < scope.sentence.last_mention; ++i) {
+      const Mention& mention = reading_.mentions[i];
+      if (!mention.is_outcome()) continue;
+      const Outcome& outcome = lexicon_.outcomes[mention.target.index];
+      if (outcome.valence != Valence::bad || outcome.outcome_class == OutcomeClass::harm) continue;
+      Event event;
+      event.has_object = true;
+      event.first = mention.first;
+      event.last = mention.last;
+      event.mention = i;
+      event.outcomes.push_back(static_cast<int>(mention.target.index));
+      event.object = mention.span;
+      return read_event(scope, 0, event, facts);
+    }
   }
 
   void read_limit(const Scope& scope, SentenceFacts& facts) {

@@ -32,6 +32,22 @@ Subject unnamed_treatment(const Scope& scope) {
   return {};
 }
 
+// "... does not occur": a negation right behind each verb that would say it does.
+bool denies_risk(const Scope& scope) {
+  bool is_denied = false;
+  for (uint32_t i = scope.sentence.first_mention; i < scope.sentence.last_mention; ++i) {
+    const Mention& verb = scope.reading.mentions[i];
+    if (!verb.is(M::risk_verb)) continue;
+    is_denied = false;
+    for (uint32_t j = i + 1; j < scope.sentence.last_mention && !is_denied; ++j) {
+      const Mention& other = scope.reading.mentions[j];
+      is_denied = other.is(M::negation) && other.first > verb.last && other.first <= verb.last + 4;
+    }
+    if (!is_denied) return false;
+  }
+  return is_denied;
+}
+
 }  // namespace
 
 const Block& block_of(const Scope& scope) { return scope.page.blocks[static_cast<size_t>(scope.sentence.block)]; }
@@ -65,7 +81,7 @@ bool names_treatment(const Scope& scope) {
 
 bool tells_risk(const Scope& scope) {
   if (scope.sentence.has(M::contraindication)) return true;
-  if (!scope.sentence.has(M::risk_verb)) return false;
+  if (!scope.sentence.has(M::risk_verb) || denies_risk(scope)) return false;
   return scope.sentence.has(M::risk) || names_outcome(scope, OutcomeClass::harm) ||
          (scope.sentence.has(M::hedged) && names_outcome(scope, OutcomeClass::symptom));
 }

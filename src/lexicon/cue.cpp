@@ -74,6 +74,7 @@ constexpr std::array<MeaningRow, kMeaningCount> kMeanings = {{
     {"heading-hedged", "headings.tsv"},
     {"heading-effect", "headings.tsv"},
     {"heading-worry", "headings.tsv"},
+    {"heading-recommended", "headings.tsv"},
     {"heading-risk", "headings.tsv"},
     {"heading-disclosure", "headings.tsv"},
     {"heading-price", "headings.tsv"},

@@ -86,6 +86,7 @@ struct Cue {
     heading_hedged,
     heading_effect,
     heading_worry,
+    heading_recommended,
     heading_risk,
     heading_disclosure,
     heading_price,
