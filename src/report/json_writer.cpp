@@ -33,8 +33,6 @@ void append_escaped(std::string& out, unsigned char byte) {
   }
 }
 
-bool is_continuation(char c) { return (static_cast<unsigned char>(c) & 0xC0) == 0x80; }
-
 // Bytes of the character at `at` that may stand in a string as they are, 0 where it may not. Kana and kanji, three
 // bytes each, are most of a report and are told first.
 size_t plain_length(std::string_view value, size_t at) {
