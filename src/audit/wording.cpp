@@ -69,6 +69,7 @@ FindingWords::FindingWords(const Audit& audit, const Lexicon& lexicon, Language 
   because_word_ = lexicon.messages.text("because-word", code);
   because_from_ = lexicon.messages.text("because-from", code);
   because_evidence_ = lexicon.messages.text("because-evidence", code);
+  no_source_ = lexicon.messages.text("no-source", code);
   because_policy_ = lexicon.messages.text("because-policy", code);
 }
 
@@ -98,7 +99,8 @@ std::vector<std::string> FindingWords::because(const Claim& claim, const Apprais
   }
   for (size_t i = 0; i < appraisal.evidence.size() && i < kMaxEvidence; ++i) {
     const Evidence& row = lexicon_.evidence[static_cast<size_t>(appraisal.evidence[i])];
-    lines.push_back(fill_places(because_evidence_, {row.id, wording_of(levels_, row.level), row.summary, row.source}));
+    const std::string_view source = row.source.empty() ? no_source_ : std::string_view(row.source);
+    lines.push_back(fill_places(because_evidence_, {row.id, wording_of(levels_, row.level), row.summary, source}));
   }
   if (!appraisal.policy.empty()) {
     lines.push_back(fill_places(because_policy_,

@@ -31,7 +31,7 @@ class FindingWords {
   std::array<std::string_view, 5> verdicts_;
   std::array<std::string_view, 4> whats_;
   std::array<std::string_view, 9> froms_;
-  std::string_view because_word_, because_from_, because_evidence_, because_policy_;
+  std::string_view because_word_, because_from_, because_evidence_, because_policy_, no_source_;
 };
 
 }  // namespace urazuke

@@ -14,6 +14,8 @@ bool is_noun(Pos pos) {
          pos == Pos::noun_suffix || pos == Pos::prefix || pos == Pos::number;
 }
 
+constexpr uint32_t kListGap = 6;  // tokens between two things of one list
+
 bool is_change(M meaning) {
   switch (meaning) {
     case M::raise:
@@ -243,6 +245,8 @@ class EventFinder {
     for (uint32_t i = index; i-- > sentence_.first_mention;) {
       const Mention& before = reading_.mentions[i];
       if (before.first < unused_outcome_ || before.last >= change.first) continue;
+      // "wrinkles, sagging and spots improve": further things only where they are listed beside the last.
+      if (event.has_object && before.last + kListGap < event.first) break;
       if (before.is_outcome()) {
         if (outcome(before).outcome_class == OutcomeClass::harm && !event.outcomes.empty()) continue;
         if (effect == 0) effect = effect_on(change.meaning, outcome(before).valence);
