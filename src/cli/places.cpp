@@ -1,6 +1,5 @@
 #include "cli/places.h"
 
-#include <re2/re2.h>  // a Lexicon owns some
 
 #include <filesystem>
 
