@@ -1,6 +1,5 @@
 #include "cli/places.h"
 
-
 #include <filesystem>
 
 #include "cli/output.h"

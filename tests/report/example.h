@@ -1,7 +1,6 @@
 // A page, its audit and a lexicon made by hand, so that the writers are tested without the engine.
 #pragma once
 
-
 #include <string>
 #include <utility>
 
