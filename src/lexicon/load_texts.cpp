@@ -23,8 +23,6 @@ void Messages::add(std::string id, std::string ja, std::string en) {
   wordings_[std::move(id)] = {std::move(ja), std::move(en)};
 }
 
-bool Messages::has(std::string_view id) const { return wordings_.find(id) != wordings_.end(); }
-
 std::string_view Messages::text(std::string_view id, std::string_view language) const {
   const auto at = wordings_.find(id);
   if (at == wordings_.end()) return id;

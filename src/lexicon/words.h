@@ -71,7 +71,6 @@ class Messages {
   // The wording of `id` in `language` ("ja" or "en"); the id itself where the table has none.
   std::string_view text(std::string_view id, std::string_view language) const;
   std::string format(std::string_view id, std::string_view language, const std::vector<std::string>& arguments) const;
-  bool has(std::string_view id) const;
 
  private:
   struct Wording {
