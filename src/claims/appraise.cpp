@@ -98,7 +98,7 @@ Appraisal appraise(const Claim& claim, const Lexicon& lexicon) {
   appraisal.verdict = is_transferred(claim, appraisal, lexicon) && cell.verdict != Verdict::supported
                           ? Verdict::transferred
                           : cell.verdict;
-  appraisal.severity = cell.severity;
+  appraisal.severity = claim.is_name ? std::min(cell.severity, Severity::warning) : cell.severity;
   appraisal.policy = row->where;
   return appraisal;
 }

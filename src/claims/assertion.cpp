@@ -35,6 +35,7 @@ bool differs_by_person(const Scope& scope, const Event& event) {
 // of effects.
 bool speaks_of_effect(const Scope& scope, const Event& event, const Modality& modality) {
   if (differs_by_person(scope, event)) return false;
+  if (modality.is_wish) return true;
   const Context& context = context_of(scope);
   const bool is_raise = scope.reading.mentions[event.mention].is(M::raise);
   if (!is_raise && (modality.negated || modality.has_strength_word)) return true;
@@ -42,8 +43,10 @@ bool speaks_of_effect(const Scope& scope, const Event& event, const Modality& mo
       (context.under_heading(M::heading_effect) || context.under_heading(M::heading_hedged))) {
     return true;
   }
-  return !is_raise && modality.has_predicate && names_intervention(scope) && !scope.sentence.has(M::definition) &&
-         !scope.sentence.has(M::biology);
+  const Mention& mention = scope.reading.mentions[event.mention];
+  const bool is_phrase = mention.is(M::effect) && mention.last > mention.first;  // "the effect is felt", not "effect"
+  return !is_raise && modality.has_predicate && (is_phrase || names_intervention(scope)) &&
+         !scope.sentence.has(M::definition) && !scope.sentence.has(M::biology);
 }
 
 // Under a heading of risks, swelling that goes down is still a risk; a disease that gets better is a claim.
@@ -62,7 +65,8 @@ bool is_wish_list(const Scope& scope, const Event& event) {
   const bool is_list = context.under_heading(M::heading_worry) || context.under_heading(M::heading_recommended);
   if (is_list || scope.sentence.has(M::recommendation)) return true;
   const BlockKind kind = block_of(scope).kind;
-  return (kind == BlockKind::list_item || kind == BlockKind::table_cell) && !event.outcomes.empty();
+  if (kind != BlockKind::list_item && kind != BlockKind::table_cell) return false;
+  return !event.outcomes.empty() || (scope.sentence.has(M::person) && closes_with(scope, M::person));
 }
 
 bool has_topic(const Scope& scope, const Event& event) {
@@ -86,9 +90,10 @@ bool is_efficacy(const Scope& scope, const Event& event, const Modality& modalit
   if (context.under_heading(M::heading_risk) && !is_benefit_beside_risk(scope, event, modality)) return false;
   if (modality.strength == Strength::question && is_label(block)) return false;
   if (modality.is_wish && !is_wish_list(scope, event)) return false;
-  if (event.is_name_only && is_label(block) && !modality.has_strength_word) return false;
+  if (!modality.has_predicate && scope.sentence.has(M::topic_noun)) return false;
+  if (event.is_title && modality.has_predicate) return false;
   if (is_about_another(scope, event) && !names_intervention(scope)) return false;
-  if (closes_with(scope, M::advice)) return false;
+  if (closes_with(scope, M::advice) || closes_with(scope, M::urging)) return false;
   if (!event.has_object && (is_label(block) || !modality.has_predicate)) return false;
   if (is_background(scope, event) && !modality.has_strength_word && !modality.negated) return false;
   if (event.is_bare_effect && !speaks_of_effect(scope, event, modality)) return false;
@@ -108,9 +113,9 @@ bool is_superiority(const Scope& scope, const Event& event, const Modality& moda
   if (modality.negated) return false;
   if (is_background(scope, event) || scope.sentence.has(M::definition)) return false;
   if (tells_study(scope)) return false;
+  if (scope.sentence.has(M::topic_noun) && is_label(block_of(scope))) return false;
+  if (is_label(block_of(scope))) return true;
   const M praise = scope.reading.mentions[event.mention].meaning;
-  const bool is_strong = praise == M::superlative || praise == M::superior;
-  if (is_label(block_of(scope))) return is_strong;
   if (names_treatment(scope) || scope.sentence.has(M::clinic)) return true;
   return is_short(scope) && praise != M::plentiful && !scope.sentence.has(M::price);
 }

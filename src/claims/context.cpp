@@ -25,7 +25,9 @@ constexpr M kLastHeading = M::heading_science;
 // Longer texts are running text, not a label over what follows.
 constexpr uint32_t kMaxHeadingLength = 60;  // code points
 
+// The page's first heading names the whole page and says nothing of one part.
 bool is_label(const Block& block) {
+  if (block.kind == BlockKind::heading && block.level <= 1) return false;
   return block.kind == BlockKind::heading || block.kind == BlockKind::table_header ||
          count_code_points(block.text) <= kMaxHeadingLength;
 }
@@ -35,13 +37,15 @@ std::vector<Summary> summarise(const Page& page, const PageReading& reading) {
   for (const SentenceReading& sentence : reading.sentences) {
     Summary& summary = summaries[static_cast<size_t>(sentence.block)];
     const bool label = is_label(page.blocks[static_cast<size_t>(sentence.block)]);
+    if (label && sentence.has(M::contraindication)) summary.heading.set(static_cast<size_t>(M::heading_risk));
     for (uint32_t i = sentence.first_mention; i < sentence.last_mention; ++i) {
       const Mention& mention = reading.mentions[i];
       if (mention.is_intervention() && summary.intervention < 0) {
         summary.intervention = static_cast<int>(mention.target.index);
         summary.span = mention.span;
       }
-      if (label && mention.meaning >= kFirstHeading && mention.meaning <= kLastHeading) {
+      if (label && mention.meaning >= kFirstHeading && mention.meaning <= kLastHeading &&
+          !sentence.has(M::contraindication)) {
         summary.heading.set(static_cast<size_t>(mention.meaning));
       }
     }

@@ -135,7 +135,7 @@ class EventFinder {
   }
 
   // "hair-growth clinic", "improvement rate": a noun in front of another noun names a thing and claims nothing, unless
-  // that other noun is again an effect ("anti-ageing effect") or a change.
+  // that other noun is again an effect ("anti-ageing effect"), a change, or a treatment that is named after it.
   bool is_modifier(uint32_t index) const {
     const Mention& mention = reading_.mentions[index];
     if (!is_noun(reading_.tokens[mention.last].pos)) return false;
@@ -147,7 +147,20 @@ class EventFinder {
       const bool is_benefit = other.is_outcome() && outcome(other).valence == Valence::benefit;
       if (other.first == next && (is_change(other.meaning) || is_benefit)) return false;
     }
-    return true;
+    return !is_in_title(index);
+  }
+
+  // "anti-fatigue drip", "small-face course (whole face)": the noun chain that the word opens names a treatment.
+  bool is_in_title(uint32_t index) const {
+    const uint32_t first = reading_.mentions[index].last + 1;
+    uint32_t end = first;
+    while (end < clause_.last && is_noun(reading_.tokens[end].pos)) ++end;
+    for (uint32_t i = index + 1; end > first && i < sentence_.last_mention; ++i) {
+      const Mention& other = reading_.mentions[i];
+      const bool names = other.is_intervention() || other.is(M::generic_treatment);
+      if (names && other.first >= first && other.last + 1 == end) return true;
+    }
+    return false;
   }
 
   void add_named_benefit(uint32_t index) {
@@ -159,6 +172,7 @@ class EventFinder {
     event.mention = index;
     event.has_object = true;
     event.is_name_only = true;
+    event.is_title = is_in_title(index);
     event.object = mention.span;
     event.outcomes.push_back(static_cast<int>(mention.target.index));
     events_.push_back(event);
@@ -234,6 +248,7 @@ class EventFinder {
     }
     if (effect == 0) return;
     event.is_harm = effect < 0;
+    event.is_title = is_in_title(index);
     unused_outcome_ = mention.last + 1;
     events_.push_back(event);
   }

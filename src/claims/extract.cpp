@@ -55,7 +55,7 @@ class Extractor {
     if (event.is_harm) return;
     const Modality modality = read_modality(reading_, scope.sentence, clauses_, clause, event);
     const Subject subject = subject_of(scope, event);
-    if (!subject.is_known() || !is_claim(scope, event, modality)) return;
+    if (!subject.is_known() || modality.is_adnominal || !is_claim(scope, event, modality)) return;
     facts.has_denied_claim |= modality.negated;
     facts.has_positive_claim |= !modality.negated;
     facts.has_evidence_claim |= !modality.negated && tells_evidence(modality);
@@ -68,9 +68,11 @@ class Extractor {
     const BlockKind kind = block_of(scope).kind;
     if (kind != BlockKind::list_item && kind != BlockKind::table_cell) return;
     const Context& context = context_of(scope);
+    const bool describes_reader = scope.sentence.has(M::person) || scope.sentence.has(M::target);
     const bool is_recommended = context.under_heading(M::heading_recommended) ||
-                                (context.under_heading(M::heading_worry) && scope.sentence.has(M::target));
-    if (!is_recommended || facts.tells_risk) return;
+                                (context.under_heading(M::heading_worry) && describes_reader) ||
+                                (scope.sentence.has(M::worry) && describes_reader);
+    if (!is_recommended || facts.tells_risk || context.under_heading(M::heading_risk)) return;
     for (uint32_t i = scope.sentence.first_mention; i < scope.sentence.last_mention; ++i) {
       const Mention& mention = reading_.mentions[i];
       if (!mention.is_outcome()) continue;

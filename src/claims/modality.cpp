@@ -115,6 +115,7 @@ class ModalityReader {
       case M::denial:
         if (own && !is_double(index)) {
           result_.negated = true;
+          result_.is_adnominal = describes_person(mention);
           keep(index);
         }
         break;
@@ -135,6 +136,15 @@ class ModalityReader {
       default:
         break;
     }
+  }
+
+  bool describes_person(const Mention& negation) const {
+    uint32_t next = negation.last + 1;
+    while (next < sentence_.last_token && reading_.tokens[next].pos == Pos::auxiliary) ++next;
+    for (uint32_t i = sentence_.first_mention; i < sentence_.last_mention; ++i) {
+      if (reading_.mentions[i].is(M::person) && reading_.mentions[i].first == next) return true;
+    }
+    return false;
   }
 
   // The first possibility decides; among the others the last, which closes the sentence.

@@ -67,6 +67,7 @@ struct Cue {
     advice,
     recommendation,
     testimonial,
+    urging,
     // honesty.tsv: statements that warn or disclose
     risk,
     risk_verb,
@@ -82,6 +83,7 @@ struct Cue {
     condition,
     purpose,
     target,
+    topic_noun,
     // headings.tsv: what stands under a heading that says so
     heading_hedged,
     heading_effect,
@@ -103,6 +105,7 @@ struct Cue {
     this_treatment,
     other_treatment,
     generic_treatment,
+    person,
     concession,
     conclusion,
     // page_facts.tsv: what a disclosure item looks like (see disclosures.tsv)
