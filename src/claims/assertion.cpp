@@ -84,7 +84,7 @@ bool is_wish_list(const Scope& scope, const Event& event) {
 }
 
 bool has_topic(const Scope& scope, const Event& event) {
-  for (uint32_t i = clause_of(scope, event).first; i < event.last; ++i) {
+  for (uint32_t i = clause_of(scope, event).first; i < event.first; ++i) {
     if (scope.reading.tokens[i].pos == Pos::topic_particle) return true;
   }
   return false;
@@ -127,9 +127,8 @@ bool is_superiority(const Scope& scope, const Event& event, const Modality& moda
   if (modality.negated) return false;
   if (is_background(scope, event) || scope.sentence.has(M::definition)) return false;
   if (tells_study(scope)) return false;
-  if (scope.sentence.has(M::topic_noun) && is_label(block_of(scope))) return false;
-  if (is_label(block_of(scope))) return true;
   const M praise = scope.reading.mentions[event.mention].meaning;
+  if (is_label(block_of(scope))) return praise == M::superlative || !scope.sentence.has(M::topic_noun);
   if (names_treatment(scope) || scope.sentence.has(M::clinic)) return true;
   return is_short(scope) && praise != M::plentiful && !scope.sentence.has(M::price);
 }
