@@ -9,7 +9,8 @@
 
 namespace urazuke {
 
-Audit audit(Document document, InputFormat format, const Lexicon& lexicon, Tokeniser& tokeniser, Language language) {
+Audit audit(Document document, InputFormat format, const Lexicon& lexicon, Tokeniser& tokeniser,
+            const AuditSettings& settings) {
   Audit audit;
   audit.page = read_page(std::move(document), format);
   const PageReading reading = read_sentences(audit.page, lexicon, tokeniser);
@@ -19,7 +20,7 @@ Audit audit(Document document, InputFormat format, const Lexicon& lexicon, Token
   audit.claims = std::move(extraction.claims);
   for (const Claim& claim : audit.claims) audit.appraisals.push_back(appraise(claim, lexicon));
   audit.disclosures = find_disclosures(audit.page, reading, context, lexicon);
-  check(audit, reading, lexicon, language);
+  check(audit, reading, context, lexicon, settings);
   return audit;
 }
 

@@ -30,6 +30,7 @@ struct Finding {
   std::optional<Span> span;          // bytes of Document::text
   std::string message;               // one line, in the language asked for
   std::vector<std::string> because;  // one line each
+  std::vector<std::string> basis;    // provisions in force, one line each
   std::string fix;                   // what to say instead; empty where the rule has none
 };
 
@@ -44,7 +45,12 @@ struct Audit {
 
 enum class Language { ja, en };
 
+struct AuditSettings {
+  Language language = Language::ja;
+  std::string as_of;  // the day whose rules are asked for, as is_date allows it; empty: the newest edition of each
+};
+
 Audit audit(Document document, InputFormat format, const Lexicon& lexicon, Tokeniser& tokeniser,
-            Language language = Language::ja);
+            const AuditSettings& settings = {});
 
 }  // namespace urazuke

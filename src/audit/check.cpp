@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "audit/phrases.h"
 #include "audit/wording.h"
 #include "claims/appraise.h"
 
@@ -24,33 +25,75 @@ bool has_cue(const Claim& claim, const std::vector<Cue::Meaning>& cues) {
   return false;
 }
 
-bool holds(const ClaimCondition& condition, const Claim& claim, const Appraisal& appraisal, const Lexicon& lexicon) {
-  return allows(condition.kinds, claim.kind) && allows(condition.strengths, claim.strength) &&
-         allows(condition.stated, claim.stated) && allows(condition.verdicts, appraisal.verdict) &&
-         allows(condition.classes, class_of(claim, lexicon)) && has_cue(claim, condition.cues) &&
-         (!condition.negated || *condition.negated == claim.negated);
+bool has_any(const SentenceReading& sentence, const std::vector<Cue::Meaning>& meanings) {
+  return std::any_of(meanings.begin(), meanings.end(), [&](Cue::Meaning meaning) { return sentence.has(meaning); });
+}
+
+bool overlap(Span a, Span b) { return a.begin < b.end && b.begin < a.end; }
+
+bool is_rule_in_force(const Rule& rule, const Lexicon& lexicon, std::string_view day) {
+  return std::any_of(rule.basis.begin(), rule.basis.end(),
+                     [&](int law) { return is_in_force(lexicon.laws[static_cast<size_t>(law)], day); });
 }
 
 class Checker {
  public:
-  Checker(Audit& audit, const PageReading& reading, const Lexicon& lexicon, Language language)
-      : audit_(audit), reading_(reading), lexicon_(lexicon), words_(audit, lexicon, language) {}
-
-  void run() {
-    for (size_t i = 0; i < audit_.claims.size(); ++i) check_claim(static_cast<int>(i));
-    for (size_t i = 0; i < lexicon_.rules.size(); ++i) {
-      const auto rule = static_cast<int>(i);
-      if (const auto* phrase = std::get_if<PhraseCondition>(&lexicon_.rules[i].condition)) check_phrase(rule, *phrase);
-    }
-    std::stable_sort(audit_.findings.begin(), audit_.findings.end(),
-                     [](const Finding& a, const Finding& b) { return a.span->begin < b.span->begin; });
-    for (size_t i = 0; i < lexicon_.rules.size(); ++i) {
-      const auto rule = static_cast<int>(i);
-      if (const auto* owed = std::get_if<DisclosureCondition>(&lexicon_.rules[i].condition)) check_page(rule, *owed);
+  Checker(Audit& audit, const PageReading& reading, const PageContext& context, const Lexicon& lexicon,
+          const AuditSettings& settings)
+      : audit_(audit), reading_(reading), context_(context), lexicon_(lexicon), words_(audit, lexicon, settings) {
+    for (const Rule& rule : lexicon.rules) {
+      const std::string_view day = settings.as_of.empty() ? kNewestEdition : std::string_view(settings.as_of);
+      in_force_.push_back(is_rule_in_force(rule, lexicon, day));
     }
   }
 
+  void run() {
+    for_each<PhraseCondition>([&](int rule, const PhraseCondition& condition) { check_phrase(rule, condition); });
+    for (size_t i = 0; i < audit_.claims.size(); ++i) check_claim(static_cast<int>(i));
+    for (Draft& draft : drafts_) finish(draft);
+    std::stable_sort(audit_.findings.begin(), audit_.findings.end(), [](const Finding& a, const Finding& b) {
+      return std::pair(a.span->begin, a.rule) < std::pair(b.span->begin, b.rule);
+    });
+    if (audit_.statements.size() < kStatementsOfPage) return;
+    for_each<DisclosureCondition>([&](int rule, const DisclosureCondition& condition) { check_page(rule, condition); });
+  }
+
  private:
+  // A finding whose words are still to be put.
+  struct Draft {
+    Finding finding;
+    int statement = -1;
+    const Mention* phrase = nullptr;  // the words that a rule asked for
+  };
+
+  template <class Kind, class Do>
+  void for_each(Do act) {
+    for (size_t i = 0; i < lexicon_.rules.size(); ++i) {
+      if (!in_force_[i]) continue;
+      for (const Condition& condition : lexicon_.rules[i].conditions) {
+        if (const auto* kind = std::get_if<Kind>(&condition)) act(static_cast<int>(i), *kind);
+      }
+    }
+  }
+
+  Severity severity_of(int rule, Severity by_policy) const {
+    const Rule& page = lexicon_.rules[static_cast<size_t>(rule)];
+    const Severity severity = page.severity.value_or(by_policy);
+    return page.uncertain.ja.empty() ? severity : std::min(severity, Severity::warning);
+  }
+
+  void check_phrase(int rule, const PhraseCondition& condition) {
+    for (const Phrase& phrase : find_phrases(condition, audit_, reading_, context_)) {
+      Draft draft;
+      draft.finding.rule = rule;
+      draft.finding.severity = severity_of(rule, Severity::warning);
+      draft.finding.span = phrase.span;
+      draft.statement = phrase.statement;
+      draft.phrase = &reading_.mentions[phrase.mention];
+      drafts_.push_back(draft);
+    }
+  }
+
   void check_claim(int index) {
     const Claim& claim = audit_.claims[static_cast<size_t>(index)];
     const Appraisal& appraisal = audit_.appraisals[static_cast<size_t>(index)];
@@ -58,44 +101,59 @@ class Checker {
     if (role == Role::caveat || role == Role::risk) return;
     const int rule = first_rule(claim, appraisal);
     if (rule < 0) return;
-    Finding finding;
-    finding.rule = rule;
-    finding.severity = lexicon_.rules[static_cast<size_t>(rule)].severity.value_or(appraisal.severity);
-    finding.claim = index;
-    finding.span = claim.span;
-    words_.word(finding);
-    audit_.findings.push_back(std::move(finding));
+    const Severity severity = severity_of(rule, appraisal.severity);
+    if (Draft* said = said_of(claim, rule)) {
+      said->finding.claim = index;
+      if (!lexicon_.rules[static_cast<size_t>(said->finding.rule)].severity) said->finding.severity = severity;
+      return;
+    }
+    Draft draft;
+    draft.finding.rule = rule;
+    draft.finding.severity = severity;
+    draft.finding.claim = index;
+    draft.finding.span = claim.span;
+    draft.statement = claim.statement;
+    drafts_.push_back(draft);
+  }
+
+  // What a rule that asks for words has already said of this claim: the same fault in its sentence, or of praise,
+  // safety and authority, which are claimed by those very words, any fault in its words.
+  Draft* said_of(const Claim& claim, int rule) {
+    for (Draft& draft : drafts_) {
+      if (draft.phrase == nullptr || draft.finding.claim >= 0 || draft.statement != claim.statement) continue;
+      const bool is_same = draft.finding.rule == rule;
+      const bool is_own = claim.kind != ClaimKind::efficacy && overlap(*draft.finding.span, claim.span);
+      if (is_same || is_own) return &draft;
+    }
+    return nullptr;
   }
 
   // A rule that asks for certain words is narrower than one that does not, and comes first.
-  int first_rule(const Claim& claim, const Appraisal& appraisal) const {
-    int general = -1;
-    for (size_t i = 0; i < lexicon_.rules.size(); ++i) {
-      const auto* condition = std::get_if<ClaimCondition>(&lexicon_.rules[i].condition);
-      if (condition == nullptr || !holds(*condition, claim, appraisal, lexicon_)) continue;
-      if (!condition->cues.empty()) return static_cast<int>(i);
-      if (general < 0) general = static_cast<int>(i);
-    }
-    return general;
+  int first_rule(const Claim& claim, const Appraisal& appraisal) {
+    int narrow = -1, general = -1;
+    for_each<ClaimCondition>([&](int rule, const ClaimCondition& condition) {
+      int& found = condition.cues.empty() ? general : narrow;
+      if (found < 0 && holds(condition, claim, appraisal)) found = rule;
+    });
+    return narrow >= 0 ? narrow : general;
   }
 
-  void check_phrase(int rule, const PhraseCondition& condition) {
-    for (size_t i = 0; i < reading_.sentences.size(); ++i) {
-      const SentenceReading& sentence = reading_.sentences[i];
-      const Role role = audit_.statements[i].role;
-      if (condition.roles.empty() ? role == Role::caveat : !allows(condition.roles, role)) continue;
-      for (uint32_t m = sentence.first_mention; m < sentence.last_mention; ++m) {
-        const Mention& mention = reading_.mentions[m];
-        if (mention.target.table != Target::Table::cue || !allows(condition.cues, mention.meaning)) continue;
-        Finding finding;
-        finding.rule = rule;
-        finding.severity = lexicon_.rules[static_cast<size_t>(rule)].severity.value_or(Severity::warning);
-        finding.span = source_span(audit_.page.blocks[static_cast<size_t>(sentence.block)], mention.span);
-        words_.word(finding);
-        audit_.findings.push_back(std::move(finding));
-        break;
-      }
+  bool holds(const ClaimCondition& condition, const Claim& claim, const Appraisal& appraisal) const {
+    return allows(condition.kinds, claim.kind) && allows(condition.strengths, claim.strength) &&
+           allows(condition.stated, claim.stated) && allows(condition.verdicts, appraisal.verdict) &&
+           allows(condition.classes, class_of(claim, lexicon_)) && has_cue(claim, condition.cues) &&
+           (!condition.negated || *condition.negated == claim.negated) &&
+           !has_any(reading_.sentences[static_cast<size_t>(claim.statement)], condition.not_with);
+  }
+
+  void finish(Draft& draft) {
+    if (draft.phrase != nullptr) {
+      words_.word(draft.finding, {{lexicon_.cues[draft.phrase->target.index].where, name_of(draft.phrase->meaning),
+                                   *draft.finding.span}});
+    } else {
+      words_.word(draft.finding, {});
     }
+    audit_.findings.push_back(std::move(draft.finding));
   }
 
   void check_page(int rule, const DisclosureCondition& condition) {
@@ -105,22 +163,26 @@ class Checker {
       if (disclosure.id != condition.disclosure || !disclosure.is_owed || !allows(condition.states, state)) continue;
       Finding finding;
       finding.rule = rule;
-      finding.severity = lexicon_.rules[static_cast<size_t>(rule)].severity.value_or(Severity::warning);
-      words_.word(finding);
+      finding.severity = severity_of(rule, Severity::warning);
+      words_.word(finding, {});
       audit_.findings.push_back(std::move(finding));
     }
   }
 
   Audit& audit_;
   const PageReading& reading_;
+  const PageContext& context_;
   const Lexicon& lexicon_;
   FindingWords words_;
+  std::vector<bool> in_force_;  // by rule
+  std::vector<Draft> drafts_;
 };
 
 }  // namespace
 
-void check(Audit& audit, const PageReading& reading, const Lexicon& lexicon, Language language) {
-  Checker(audit, reading, lexicon, language).run();
+void check(Audit& audit, const PageReading& reading, const PageContext& context, const Lexicon& lexicon,
+           const AuditSettings& settings) {
+  Checker(audit, reading, context, lexicon, settings).run();
 }
 
 }  // namespace urazuke

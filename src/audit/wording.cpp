@@ -58,9 +58,12 @@ std::string_view wording_of(const std::array<std::string_view, N>& wordings, Enu
 
 }  // namespace
 
-FindingWords::FindingWords(const Audit& audit, const Lexicon& lexicon, Language language)
-    : audit_(audit), lexicon_(lexicon), language_(language) {
-  const std::string_view code = language == Language::en ? "en" : "ja";
+FindingWords::FindingWords(const Audit& audit, const Lexicon& lexicon, const AuditSettings& settings)
+    : audit_(audit),
+      lexicon_(lexicon),
+      language_(settings.language),
+      day_(settings.as_of.empty() ? kNewestEdition : std::string_view(settings.as_of)) {
+  const std::string_view code = language_ == Language::en ? "en" : "ja";
   look_up<EvidenceLevel>(lexicon, code, "level-", levels_);
   look_up<Strength>(lexicon, code, "strength-", strengths_);
   look_up<Verdict>(lexicon, code, "verdict-", verdicts_);
@@ -71,6 +74,8 @@ FindingWords::FindingWords(const Audit& audit, const Lexicon& lexicon, Language 
   because_evidence_ = lexicon.messages.text("because-evidence", code);
   no_source_ = lexicon.messages.text("no-source", code);
   because_policy_ = lexicon.messages.text("because-policy", code);
+  uncertain_ = lexicon.messages.text("because-uncertain", code);
+  basis_ = lexicon.messages.text("basis", code);
 }
 
 FindingWords::Names FindingWords::names_of(const Finding& finding, std::string_view words) const {
@@ -87,12 +92,14 @@ FindingWords::Names FindingWords::names_of(const Finding& finding, std::string_v
   return names;
 }
 
+std::string FindingWords::because(const Because& word) const {
+  return fill_places(because_word_, {excerpt(audit_.page.document.text, word.span), word.lexicon, word.meaning});
+}
+
 std::vector<std::string> FindingWords::because(const Claim& claim, const Appraisal& appraisal) const {
   std::vector<std::string> lines;
   const std::string& text = audit_.page.document.text;
-  for (const Because& word : claim.because) {
-    lines.push_back(fill_places(because_word_, {excerpt(text, word.span), word.lexicon, word.meaning}));
-  }
+  for (const Because& word : claim.because) lines.push_back(because(word));
   for (const Inherited& from : claim.from) {
     lines.push_back(fill_places(because_from_, {wording_of(whats_, from.what), claim.intervention,
                                                 wording_of(froms_, from.from), excerpt(text, from.span)}));
@@ -110,16 +117,36 @@ std::vector<std::string> FindingWords::because(const Claim& claim, const Apprais
   return lines;
 }
 
-void FindingWords::word(Finding& finding) const {
+// The provisions in force on the day asked for, the one that weighs most first.
+std::vector<std::string> FindingWords::basis(const Rule& rule) const {
+  std::vector<std::string> lines;
+  for (const int index : rule.basis) {
+    const Law& law = lexicon_.laws[static_cast<size_t>(index)];
+    if (!is_in_force(law, day_)) continue;
+    const std::string_view says = language_ == Language::en ? law.says_en : law.says_ja;
+    lines.push_back(fill_places(basis_, {law.instrument, law.section, says}));
+  }
+  return lines;
+}
+
+void FindingWords::word(Finding& finding, const std::vector<Because>& asked) const {
   const Rule& rule = lexicon_.rules[static_cast<size_t>(finding.rule)];
   const std::string words = finding.span ? excerpt(audit_.page.document.text, *finding.span) : std::string{};
   const Names names = names_of(finding, words);
   const bool is_english = language_ == Language::en;
   finding.message = fill(is_english ? rule.message.en : rule.message.ja, names);
   finding.fix = fill(is_english ? rule.fix.en : rule.fix.ja, names);
-  if (finding.claim < 0) return;
-  finding.because =
-      because(audit_.claims[static_cast<size_t>(finding.claim)], audit_.appraisals[static_cast<size_t>(finding.claim)]);
+  finding.basis = basis(rule);
+  for (const Because& word : asked) finding.because.push_back(because(word));
+  if (finding.claim >= 0) {
+    const auto claim = static_cast<size_t>(finding.claim);
+    for (std::string& line : because(audit_.claims[claim], audit_.appraisals[claim])) {
+      finding.because.push_back(std::move(line));
+    }
+  }
+  if (!rule.uncertain.ja.empty()) {
+    finding.because.push_back(fill_places(uncertain_, {is_english ? rule.uncertain.en : rule.uncertain.ja}));
+  }
 }
 
 }  // namespace urazuke

@@ -2,6 +2,8 @@
 
 #include <algorithm>
 
+#include "claims/quotation.h"
+
 namespace urazuke {
 
 namespace {
@@ -150,6 +152,7 @@ bool is_claim(const Scope& scope, const Event& event, const Modality& modality) 
   const Context& context = context_of(scope);
   if (block.kind == BlockKind::question || block.is_link) return false;
   if (context.under_heading(M::heading_reference) || context.under_heading(M::heading_profile)) return false;
+  if (is_barred_example(scope.reading, scope.sentence, context, event.first, event.last)) return false;
   switch (event.kind) {
     case ClaimKind::efficacy:
       return is_efficacy(scope, event, modality);

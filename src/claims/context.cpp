@@ -23,7 +23,7 @@ struct Summary {
 };
 
 constexpr M kFirstHeading = M::heading_hedged;
-constexpr M kLastHeading = M::heading_testimonial;
+constexpr M kLastHeading = M::heading_barred;
 
 // Longer texts are running text, not a label over what follows.
 constexpr uint32_t kMaxHeadingLength = 60;  // code points

@@ -22,6 +22,7 @@ struct AuditOptions {
   InputFormat input = InputFormat::automatic;
   Language language = Language::ja;
   std::string encoding;                                 // empty: found
+  std::string as_of;                                    // empty: the newest edition of each rule
   std::optional<Severity> fail_on = Severity::warning;  // nothing: never
   unsigned jobs = 1;
 };

@@ -64,6 +64,9 @@ void add_audit(CLI::App& app, AuditOptions& o, std::function<int()>& command) {
   audit->add_option("--encoding", o.encoding, "Encoding of the pages; found where not given")->type_name("NAME");
   add_lexicons(*audit, o.lexicons);
   add_choice(*audit, "--fail-on", o.fail_on, kFailOn, "Exit 1 from this severity on: error, warning (default), never");
+  audit->add_option("--as-of", o.as_of, "Check by the rules in force on that day; the newest edition where not given")
+      ->type_name("DATE")
+      ->check([](const std::string& day) { return is_date(day) ? "" : "give a date such as 2024-03-22"; });
   o.jobs = std::max(1u, std::thread::hardware_concurrency());
   audit->add_option("-j,--jobs", o.jobs, "Pages read at the same time; all cores where not given")
       ->type_name("N")

@@ -39,6 +39,7 @@ struct Lexicon {
   std::vector<Cue> cues;
   std::vector<PolicyRow> policy;
   std::vector<DisclosureItem> disclosures;
+  std::vector<Law> laws;
   std::vector<Rule> rules;  // in order of id
   Messages messages;
 

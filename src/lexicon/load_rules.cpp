@@ -1,15 +1,13 @@
 #include <algorithm>
 #include <filesystem>
-#include <nlohmann/json.hpp>
 
 #include "lexicon/load.h"
+#include "lexicon/read_rule.h"
 #include "lexicon/tsv.h"
 
 namespace urazuke {
 
 namespace {
-
-using Json = nlohmann::json;
 
 std::vector<std::string> lines_of(const std::string& text) {
   std::vector<std::string> lines;
@@ -28,101 +26,6 @@ std::string joined(const std::vector<std::string>& lines, size_t from, size_t to
   return result;
 }
 
-// Reads the JSON block of one page; every fault is told with the page's name.
-class ConditionReader {
- public:
-  ConditionReader(const Rule& rule, std::vector<Error>& errors) : where_(rule.where), errors_(errors) {}
-
-  void fail(const std::string& what, const std::string& hint) { errors_.push_back({where_, what, hint}); }
-
-  template <class Enum>
-  std::vector<Enum> words(const Json& object, const char* key) {
-    std::vector<Enum> result;
-    for (const std::string& word : texts(object, key)) result.push_back(read_word<Enum>(where_, word, errors_));
-    return result;
-  }
-
-  std::vector<Cue::Meaning> meanings(const Json& object) {
-    std::vector<Cue::Meaning> result;
-    for (const std::string& word : texts(object, "cues")) {
-      if (const auto meaning = parse_meaning(word)) {
-        result.push_back(*meaning);
-      } else {
-        fail("no vocabulary meaning '" + word + "'", "use a meaning of the vocabulary files");
-      }
-    }
-    return result;
-  }
-
-  std::vector<std::string> texts(const Json& object, const char* key) {
-    std::vector<std::string> result;
-    if (!object.contains(key)) return result;
-    for (const Json& value : object[key]) {
-      if (value.is_string()) result.push_back(value.get<std::string>());
-    }
-    if (result.empty()) fail(std::string("'") + key + "' can never match", "list at least one word");
-    return result;
-  }
-
-  void check_keys(const Json& object, const std::vector<std::string_view>& allowed) {
-    for (const auto& [key, value] : object.items()) {
-      if (std::find(allowed.begin(), allowed.end(), key) == allowed.end()) {
-        fail("unknown key '" + key + "'", "see the other pages of lexicons/rules");
-      }
-    }
-  }
-
- private:
-  std::string where_;
-  std::vector<Error>& errors_;
-};
-
-Condition read_condition(const Json& json, ConditionReader& reader) {
-  if (json.contains("claim")) {
-    const Json& object = json["claim"];
-    reader.check_keys(object, {"kind", "strength", "stated", "verdict", "class", "cues", "negated"});
-    ClaimCondition condition;
-    condition.kinds = reader.words<ClaimKind>(object, "kind");
-    condition.strengths = reader.words<Strength>(object, "strength");
-    condition.stated = reader.words<EvidenceLevel>(object, "stated");
-    condition.verdicts = reader.words<Verdict>(object, "verdict");
-    condition.classes = reader.words<OutcomeClass>(object, "class");
-    condition.cues = reader.meanings(object);
-    if (object.contains("negated")) condition.negated = object["negated"] == true;
-    return condition;
-  }
-  if (json.contains("phrase")) {
-    reader.check_keys(json["phrase"], {"cues", "role"});
-    PhraseCondition condition{reader.meanings(json["phrase"]), reader.words<Role>(json["phrase"], "role")};
-    if (condition.cues.empty()) reader.fail("a phrase condition without cues can never match", "list 'cues'");
-    return condition;
-  }
-  if (json.contains("disclosure")) {
-    reader.check_keys(json["disclosure"], {"id", "state"});
-    return DisclosureCondition{json["disclosure"].value("id", ""), reader.texts(json["disclosure"], "state")};
-  }
-  reader.fail("the page has no condition", "add 'claim', 'phrase' or 'disclosure' to its JSON block");
-  return ClaimCondition{};
-}
-
-Wording read_wording(const Json& json, const char* key) {
-  if (!json.contains(key)) return {};
-  return {json[key].value("ja", ""), json[key].value("en", "")};
-}
-
-void read_block(const std::string& block, Rule& rule, std::vector<Error>& errors) {
-  ConditionReader reader(rule, errors);
-  const Json json = Json::parse(block, nullptr, false);
-  if (!json.is_object()) return reader.fail("the JSON block cannot be read", "check commas and quotation marks");
-  reader.check_keys(json, {"severity", "claim", "phrase", "disclosure", "message", "fix"});
-  const std::string severity = json.value("severity", "");
-  if (severity != "policy") rule.severity = read_word<Severity>(rule.where, severity, errors);
-  rule.condition = read_condition(json, reader);
-  rule.message = read_wording(json, "message");
-  rule.fix = read_wording(json, "fix");
-  if (rule.message.ja.empty() || rule.message.en.empty()) reader.fail("the message is missing", "give 'ja' and 'en'");
-}
-
 void read_examples(const std::vector<std::string>& lines, size_t from, size_t to, Rule& rule) {
   for (size_t i = from; i < to; ++i) {
     for (const std::string_view mark : {"- flag: ", "- pass: "}) {
@@ -132,7 +35,7 @@ void read_examples(const std::vector<std::string>& lines, size_t from, size_t to
   }
 }
 
-Rule read_page(const std::string& text, const std::string& where, std::vector<Error>& errors) {
+Rule read_page(const std::string& text, const std::string& where, const Lexicon& lexicon, std::vector<Error>& errors) {
   Rule rule;
   rule.where = where;
   const std::vector<std::string> lines = lines_of(text);
@@ -144,11 +47,14 @@ Rule read_page(const std::string& text, const std::string& where, std::vector<Er
   const size_t blank = lines[0].find(' ', 2);
   rule.id = lines[0].substr(2, blank - 2);
   rule.name = lines[0].substr(blank + 1);
+  bool has_block = false;
   for (size_t i = 1; i < lines.size(); ++i) {
     if (lines[i] == "```json") {
+      has_block = true;
       const auto end = std::find(lines.begin() + static_cast<std::ptrdiff_t>(i) + 1, lines.end(), "```");
       const auto stop = static_cast<size_t>(end - lines.begin());
-      read_block(joined(lines, i + 1, stop), rule, errors);
+      const auto first = lines.begin() + static_cast<std::ptrdiff_t>(i) + 1;
+      read_rule({{first, end}, static_cast<int>(i) + 2}, lexicon, rule, errors);
       i = stop;
     } else if (lines[i].starts_with("## ")) {
       size_t end = i + 1;
@@ -158,7 +64,20 @@ Rule read_page(const std::string& text, const std::string& where, std::vector<Er
       i = end - 1;
     }
   }
+  if (!has_block) errors.push_back({where + ":1", "the page has no JSON block", "see the other pages"});
   return rule;
+}
+
+// What the program says a rule rests on, and what its page tells people, must not drift apart.
+void check_basis(const Rule& rule, const Lexicon& lexicon, std::vector<Error>& errors) {
+  const auto told = rule.sections.find("Legal basis");
+  if (told == rule.sections.end()) return;
+  for (const int index : rule.basis) {
+    const Law& law = lexicon.laws[static_cast<size_t>(index)];
+    if (told->second.find(law.instrument) != std::string::npos) continue;
+    errors.push_back({rule.where + ":1", "the section 'Legal basis' does not name '" + law.instrument + "'",
+                      "name what the block lists as 'basis'"});
+  }
 }
 
 void check_page(const Rule& rule, std::vector<Error>& errors) {
@@ -198,8 +117,9 @@ void load_rules(const std::string& folder, Lexicon& lexicon, std::vector<Error>&
       errors.push_back(text.error());
       continue;
     }
-    Rule rule = read_page(*text, "rules/" + page.filename().string(), errors);
+    Rule rule = read_page(*text, "rules/" + page.filename().string(), lexicon, errors);
     check_page(rule, errors);
+    check_basis(rule, lexicon, errors);
     std::erase_if(lexicon.rules, [&](const Rule& earlier) { return earlier.id == rule.id; });
     lexicon.rules.push_back(std::move(rule));
   }

@@ -104,19 +104,26 @@ void write_position(const Context& c, const std::optional<Span>& span) {
   c.json.key("excerpt").string(slice(c.audit.page.document.text, *span));
 }
 
+void write_strings(const Context& c, std::string_view key, const std::vector<std::string>& strings) {
+  c.json.key(key).open_array();
+  for (const std::string& string : strings) c.json.string(string);
+  c.json.close_array();
+}
+
 void write_finding(const Context& c, const Finding& finding) {
   const Rule& rule = c.lexicon.rules[static_cast<size_t>(finding.rule)];
   c.json.open_object();
   c.json.key("rule").string(rule.id);
   c.json.key("name").string(rule.name);
   c.json.key("severity").string(name_of(finding.severity));
+  c.json.key("category").string(rule.category);
+  write_strings(c, "families", rule.families);
   c.json.key("claim");
   finding.claim < 0 ? c.json.null() : c.json.number(static_cast<uint64_t>(finding.claim));
   write_position(c, finding.span);
   c.json.key("message").string(finding.message);
-  c.json.key("because").open_array();
-  for (const std::string& line : finding.because) c.json.string(line);
-  c.json.close_array();
+  write_strings(c, "because", finding.because);
+  write_strings(c, "basis", finding.basis);
   c.json.key("fix");
   if (finding.fix.empty()) {
     c.json.null();

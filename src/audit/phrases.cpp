@@ -1,0 +1,126 @@
+#include "audit/phrases.h"
+
+#include <algorithm>
+
+#include "claims/clause.h"
+#include "claims/modality.h"
+#include "claims/quotation.h"
+
+namespace urazuke {
+
+namespace {
+
+using M = Cue::Meaning;
+
+constexpr int kBlocksNear = 2;
+
+bool has_any(const SentenceReading& sentence, const std::vector<M>& meanings) {
+  return std::any_of(meanings.begin(), meanings.end(), [&](M meaning) { return sentence.has(meaning); });
+}
+
+class PhraseFinder {
+ public:
+  PhraseFinder(const PhraseCondition& condition, const Audit& audit, const PageReading& reading,
+               const PageContext& context)
+      : condition_(condition), audit_(audit), reading_(reading), context_(context) {}
+
+  std::vector<Phrase> run() {
+    std::vector<Phrase> phrases;
+    if (!condition_.page_lacks.empty() && page_has_all()) return phrases;
+    for (size_t i = 0; i < reading_.sentences.size(); ++i) {
+      const SentenceReading& sentence = reading_.sentences[i];
+      if (!has_any(sentence, condition_.cues) || !may_stand_in(i)) continue;
+      const uint32_t mention = first_use(sentence);
+      if (mention == sentence.last_mention) continue;
+      phrases.push_back({static_cast<int>(i), mention, source_span(block_of(sentence), reading_.mentions[mention].span)});
+      if (condition_.is_once) break;
+    }
+    return phrases;
+  }
+
+ private:
+  const Block& block_of(const SentenceReading& sentence) const {
+    return audit_.page.blocks[static_cast<size_t>(sentence.block)];
+  }
+
+  bool page_has_all() const {
+    return std::all_of(condition_.page_lacks.begin(), condition_.page_lacks.end(), [&](M meaning) {
+      return std::any_of(reading_.sentences.begin(), reading_.sentences.end(),
+                         [&](const SentenceReading& sentence) { return sentence.has(meaning); });
+    });
+  }
+
+  bool may_stand_in(size_t index) const {
+    const SentenceReading& sentence = reading_.sentences[index];
+    const Block& block = block_of(sentence);
+    const std::vector<Role>& roles = condition_.roles;
+    if (block.kind == BlockKind::question || block.is_link) return false;
+    if (context_.blocks[static_cast<size_t>(sentence.block)].under_heading(M::heading_reference)) return false;
+    if (!roles.empty() && std::find(roles.begin(), roles.end(), audit_.statements[index].role) == roles.end()) {
+      return false;
+    }
+    if (!condition_.with.empty() && !has_any(sentence, condition_.with)) return false;
+    return !has_any(sentence, condition_.not_with) && !stands_near(index);
+  }
+
+  bool stands_near(size_t index) const {
+    if (condition_.not_near.empty()) return false;
+    const int here = reading_.sentences[index].block;
+    const int heading = audit_.page.blocks[static_cast<size_t>(here)].heading;
+    const auto is_near = [&](size_t other) {
+      const int block = reading_.sentences[other].block;
+      return std::abs(block - here) <= kBlocksNear &&
+             (block == here || audit_.page.blocks[static_cast<size_t>(block)].heading == heading);
+    };
+    for (size_t i = index; is_near(i); --i) {
+      if (has_any(reading_.sentences[i], condition_.not_near)) return true;
+      if (i == 0) break;
+    }
+    for (size_t i = index + 1; i < reading_.sentences.size() && is_near(i); ++i) {
+      if (has_any(reading_.sentences[i], condition_.not_near)) return true;
+    }
+    return false;
+  }
+
+  // The first mention of the words that is neither denied nor asked nor shown as barred; last_mention for none.
+  uint32_t first_use(const SentenceReading& sentence) {
+    find_clauses(reading_, sentence, clauses_);
+    for (uint32_t i = sentence.first_mention; i < sentence.last_mention; ++i) {
+      const Mention& mention = reading_.mentions[i];
+      const bool is_wanted =
+          mention.target.table == Target::Table::cue &&
+          std::find(condition_.cues.begin(), condition_.cues.end(), mention.meaning) != condition_.cues.end();
+      if (is_wanted && is_used(sentence, i)) return i;
+    }
+    return sentence.last_mention;
+  }
+
+  bool is_used(const SentenceReading& sentence, uint32_t index) const {
+    const Mention& mention = reading_.mentions[index];
+    const Context& context = context_.blocks[static_cast<size_t>(sentence.block)];
+    if (is_barred_example(reading_, sentence, context, mention.first, mention.last)) return false;
+    size_t clause = 0;
+    while (clause + 1 < clauses_.size() && mention.last >= clauses_[clause].last) ++clause;
+    Event event;
+    event.first = mention.first;
+    event.last = mention.last;
+    event.mention = index;
+    const Modality modality = read_modality(reading_, sentence, clauses_, clause, event);
+    return !modality.negated && modality.strength != Strength::question;
+  }
+
+  const PhraseCondition& condition_;
+  const Audit& audit_;
+  const PageReading& reading_;
+  const PageContext& context_;
+  std::vector<Clause> clauses_;
+};
+
+}  // namespace
+
+std::vector<Phrase> find_phrases(const PhraseCondition& condition, const Audit& audit, const PageReading& reading,
+                                 const PageContext& context) {
+  return PhraseFinder(condition, audit, reading, context).run();
+}
+
+}  // namespace urazuke
