@@ -65,8 +65,8 @@ Answers collect(const std::vector<Unit>& units, const Audit& audit) {
     if (unit >= 0) answers.claims[static_cast<size_t>(unit)].push_back(&claim);
   }
   for (const Statement& statement : audit.statements) {
-    for (const size_t unit : units_of(units, code_points(statement.span))) {
-      answers.roles[unit] = name_of(statement.role);
+    for (const auto& [role, span] : roles_of(statement)) {
+      for (const size_t unit : units_of(units, code_points(span))) answers.roles[unit] = name_of(role);
     }
   }
   return answers;
