@@ -87,7 +87,7 @@ OutcomeClass class_of(const Claim& claim, const Lexicon& lexicon) {
 Appraisal appraise(const Claim& claim, const Lexicon& lexicon) {
   Appraisal appraisal;
   find_evidence(claim, lexicon, appraisal);
-  if (claim.negated) return appraisal;
+  if (claim.negated || claim.is_limited) return appraisal;
   if (is_honest_report(claim, appraisal.known)) {
     appraisal.verdict = Verdict::supported;
     return appraisal;

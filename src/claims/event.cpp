@@ -156,6 +156,7 @@ class EventFinder {
   // "anti-fatigue drip", "small-face course (whole face)": the noun chain that the word opens names a treatment.
   bool is_in_title(uint32_t index) const {
     const uint32_t first = reading_.mentions[index].last + 1;
+    if (!is_noun(reading_.tokens[first - 1].pos)) return false;
     uint32_t end = first;
     while (end < clause_.last && is_noun(reading_.tokens[end].pos)) ++end;
     for (uint32_t i = index + 1; end > first && i < sentence_.last_mention; ++i) {

@@ -58,10 +58,12 @@ class Extractor {
     const Modality modality = read_modality(reading_, scope.sentence, clauses_, clause, event);
     const Subject subject = subject_of(scope, event);
     if (!subject.is_known() || modality.is_adnominal || !is_claim(scope, event, modality)) return;
-    facts.has_denied_claim |= modality.negated;
-    facts.has_positive_claim |= !modality.negated;
-    facts.has_evidence_claim |= !modality.negated && tells_evidence(modality);
-    add(make_claim(scope, event, modality, subject));
+    Claim claim = make_claim(scope, event, modality, subject);
+    const bool is_denied = claim.negated || claim.is_limited;
+    facts.has_denied_claim |= is_denied;
+    facts.has_positive_claim |= !is_denied;
+    facts.has_evidence_claim |= !is_denied && tells_evidence(modality);
+    add(std::move(claim));
   }
 
   // "Recommended for those who: forget things", "... people who forget things": a complaint alone, listed as a reason

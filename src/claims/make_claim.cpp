@@ -73,6 +73,7 @@ Claim make_claim(const Scope& scope, const Event& event, const Modality& modalit
   }
   claim.stated = modality.stated;
   claim.negated = modality.negated;
+  claim.is_limited = modality.is_limited && event.kind == ClaimKind::efficacy;
   claim.is_name = event.is_title;
   claim.is_level_elsewhere = modality.is_level_elsewhere;
   claim.span = claim_span(scope, event, modality);

@@ -59,6 +59,7 @@ class ModalityReader {
     }
     const Pos own = reading_.tokens[event_.last].pos;
     result_.has_predicate = result_.has_predicate || own == Pos::verb || own == Pos::adjective;
+    result_.is_limited = !result_.negated && is_limited();
     if (sentence_.has(M::question) && ends_in_question()) result_.strength = Strength::question;
     return result_;
   }
@@ -136,6 +137,20 @@ class ModalityReader {
       default:
         break;
     }
+  }
+
+  // What stands behind the concession is what a sentence says in the end.
+  bool is_limited() const {
+    size_t end = clause_;
+    while (end < clauses_.size() && clauses_[end].boundary == Clause::Boundary::coordination) ++end;
+    if (end >= clauses_.size() || clauses_[end].boundary != Clause::Boundary::concession) return false;
+    for (uint32_t i = sentence_.first_mention; i < sentence_.last_mention; ++i) {
+      const Mention& mention = reading_.mentions[i];
+      const bool limits = mention.is(M::denial) || mention.is(M::no_guarantee) || mention.is(M::worsen) ||
+                          mention.is(M::limit) || (mention.is(M::negation) && !is_double(i));
+      if (limits && mention.first >= clauses_[end].last) return true;
+    }
+    return false;
   }
 
   bool describes_person(const Mention& negation) const {
