@@ -67,8 +67,20 @@ class ModalityReader {
  private:
   bool in_own_clause(const Mention& mention) const { return mention.last < clauses_[clause_].last; }
 
+  // "..., heals to kangaerareru", "..., heals kanousei ga aru": the word closes the predicate itself, and with it the
+  // continuative clauses before.
+  bool follows_predicate(const Mention& mention) const {
+    uint32_t at = mention.first;
+    if (reading_.tokens[at].pos != Pos::case_particle && at > first_ && reading_.tokens[at - 1].pos == Pos::case_particle)
+      --at;
+    if (at == first_) return false;
+    const Pos pos = reading_.tokens[at - 1].pos;
+    return pos == Pos::verb || pos == Pos::dependent_verb || pos == Pos::adjective || pos == Pos::auxiliary;
+  }
+
   // "... koto ga (mice de) houkoku": the word takes all that stands before it as its object.
   bool takes_whole(const Mention& mention) const {
+    if (follows_predicate(mention)) return true;
     for (uint32_t at = mention.first; at-- > first_;) {
       const Pos pos = reading_.tokens[at].pos;
       if (pos == Pos::dependent_noun) return true;
