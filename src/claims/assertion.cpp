@@ -102,6 +102,12 @@ bool is_efficacy(const Scope& scope, const Event& event, const Modality& modalit
   return !(is_practical && !modality.has_predicate);
 }
 
+// "Best", "loved", "30 years": on a page about a treatment nothing else is meant. A comparison, a new thing or an
+// abundance may be any.
+bool speaks_for_itself(M praise) {
+  return praise == M::superlative || praise == M::superior || praise == M::praise || praise == M::track_record;
+}
+
 // Praise speaks for the treatment or the clinic where it names one, or as a label of its own.
 bool is_superiority(const Scope& scope, const Event& event, const Modality& modality) {
   if (modality.strength == Strength::question || tells_risk(scope)) return false;
@@ -115,8 +121,9 @@ bool is_superiority(const Scope& scope, const Event& event, const Modality& moda
   if (tells_study(scope)) return false;
   if (scope.sentence.has(M::topic_noun) && is_label(block_of(scope))) return false;
   if (is_label(block_of(scope))) return true;
-  const M praise = scope.reading.mentions[event.mention].meaning;
   if (names_treatment(scope) || scope.sentence.has(M::clinic)) return true;
+  const M praise = scope.reading.mentions[event.mention].meaning;
+  if (speaks_for_itself(praise)) return true;
   return is_short(scope) && praise != M::plentiful && !scope.sentence.has(M::price);
 }
 
