@@ -102,10 +102,10 @@ bool is_efficacy(const Scope& scope, const Event& event, const Modality& modalit
   return !(is_practical && !modality.has_predicate);
 }
 
-// "Best", "loved", "30 years": on a page about a treatment nothing else is meant. A comparison, a new thing or an
-// abundance may be any.
+// "Best", "first of its kind", "30 years": on a page about a treatment nothing else is meant. A comparison or an
+// abundance may be of anything.
 bool speaks_for_itself(M praise) {
-  return praise == M::superlative || praise == M::superior || praise == M::praise || praise == M::track_record;
+  return praise == M::superlative || praise == M::novel || praise == M::superior || praise == M::praise || praise == M::track_record;
 }
 
 // Praise speaks for the treatment or the clinic where it names one, or as a label of its own.
@@ -143,7 +143,10 @@ bool is_claim(const Scope& scope, const Event& event, const Modality& modality) 
   const Block& block = block_of(scope);
   const Context& context = context_of(scope);
   if (block.kind == BlockKind::question || block.is_link) return false;
-  if (context.under_heading(M::heading_reference) || context.under_heading(M::heading_profile)) return false;
+  if (context.under_heading(M::heading_reference)) return false;
+  // A career claims nothing; "the leading doctor of the country" does, wherever it stands.
+  const M meaning = scope.reading.mentions[event.mention].meaning;
+  if (context.under_heading(M::heading_profile) && !speaks_for_itself(meaning)) return false;
   switch (event.kind) {
     case ClaimKind::efficacy:
       return is_efficacy(scope, event, modality);
