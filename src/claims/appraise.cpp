@@ -3,6 +3,8 @@
 #include <algorithm>
 #include <array>
 
+#include "claims/known_evidence.h"
+
 namespace urazuke {
 
 namespace {
@@ -13,41 +15,11 @@ constexpr std::array<OutcomeClass, 9> kGravestFirst = {
     OutcomeClass::function,  OutcomeClass::symptom, OutcomeClass::general,
     OutcomeClass::mechanism, OutcomeClass::harm,    OutcomeClass::appearance};
 
-bool is_about(const Evidence& evidence, const Claim& claim) {
-  const std::string_view kind = claim.kind == ClaimKind::safety ? "safety" : "efficacy";
-  if (evidence.kind != kind) return false;
-  return claim.kind == ClaimKind::safety ||
-         std::find(claim.outcome_ids.begin(), claim.outcome_ids.end(), evidence.outcome) != claim.outcome_ids.end();
-}
-
-// A trial that found nothing, or found both, backs no more than its weakest reading.
-EvidenceLevel backing(const Evidence& evidence) {
-  if (evidence.direction == "null") return EvidenceLevel::none;
-  if (evidence.direction == "mixed") return std::min(evidence.level, EvidenceLevel::small_clinical);
-  return evidence.level;
-}
-
 const PolicyRow* find_row(const Lexicon& lexicon, EvidenceLevel level, OutcomeClass outcome_class) {
   for (const PolicyRow& row : lexicon.policy) {
     if (row.level == level && row.outcome_class == outcome_class) return &row;
   }
   return nullptr;
-}
-
-// Evidence of the treatment itself, else of the nearest broader kind.
-void find_evidence(const Claim& claim, const Lexicon& lexicon, Appraisal& appraisal) {
-  bool is_studied = false;
-  for (int at = claim.intervention_id; at >= 0; at = lexicon.interventions[static_cast<size_t>(at)].parent) {
-    for (const int row : lexicon.evidence_of[static_cast<size_t>(at)]) {
-      is_studied = true;
-      if (is_about(lexicon.evidence[static_cast<size_t>(row)], claim)) appraisal.evidence.push_back(row);
-    }
-    if (!appraisal.evidence.empty()) break;
-  }
-  appraisal.known = is_studied ? EvidenceLevel::none : EvidenceLevel::unknown;
-  for (const int index : appraisal.evidence) {
-    appraisal.known = std::max(appraisal.known, backing(lexicon.evidence[static_cast<size_t>(index)]));
-  }
 }
 
 // What is known is known only of a broader kind of the treatment, given another way: it says little of this one.
@@ -86,7 +58,9 @@ OutcomeClass class_of(const Claim& claim, const Lexicon& lexicon) {
 
 Appraisal appraise(const Claim& claim, const Lexicon& lexicon) {
   Appraisal appraisal;
-  find_evidence(claim, lexicon, appraisal);
+  KnownEvidence known = known_evidence(lexicon, claim.intervention_id, claim.outcome_ids, claim.kind);
+  appraisal.known = known.level;
+  appraisal.evidence = std::move(known.rows);
   if (claim.negated) return appraisal;
   if (is_honest_report(claim, appraisal.known)) {
     appraisal.verdict = Verdict::supported;

@@ -55,6 +55,12 @@ int Lexicon::intervention(std::string_view id) const { return index_of(intervent
 int Lexicon::outcome(std::string_view id) const { return index_of(outcomes, id); }
 int Lexicon::rule(std::string_view id) const { return index_of(rules, id); }
 
+int Lexicon::evidence_outcome(int outcome) const {
+  if (outcome < 0) return outcome;
+  const int same_as = outcomes[static_cast<size_t>(outcome)].same_as;
+  return same_as >= 0 ? same_as : outcome;
+}
+
 bool Lexicon::is_a(int descendant, int ancestor) const {
   while (descendant >= 0 && descendant != ancestor) descendant = interventions[static_cast<size_t>(descendant)].parent;
   return descendant >= 0;

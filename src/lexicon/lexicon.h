@@ -48,6 +48,7 @@ struct Lexicon {
   int intervention(std::string_view id) const;  // -1 where unknown
   int outcome(std::string_view id) const;
   int rule(std::string_view id) const;
+  int evidence_outcome(int outcome) const;  // the outcome under which its evidence is filed, mostly itself
   // True where `descendant` is `ancestor` or is a kind of it.
   bool is_a(int descendant, int ancestor) const;
 };

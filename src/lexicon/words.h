@@ -1,5 +1,5 @@
-// The tables of names and knowledge, one struct a line: interventions.tsv, outcomes.tsv, evidence.tsv, policy.tsv,
-// disclosures.tsv, messages.tsv. Indices point into the Lexicon's vectors.
+// The tables of names and knowledge, one struct a line: interventions.tsv, outcomes.tsv,
+// outcome_kinds.tsv, evidence.tsv, policy.tsv, disclosures.tsv, messages.tsv. Indices point into the Lexicon's vectors.
 #pragma once
 
 #include <cstdint>
@@ -26,6 +26,7 @@ struct Outcome {
   std::string id, name;
   OutcomeClass outcome_class = OutcomeClass::general;
   Valence valence = Valence::bad;
+  int same_as = -1;  // the outcome whose evidence counts for this one too; -1 where it stands for itself
   std::vector<std::string> aliases;
   std::string where;
 };
