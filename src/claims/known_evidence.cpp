@@ -24,7 +24,8 @@ KnownEvidence known_evidence(const Lexicon& lexicon, int intervention, const std
            });
   };
   KnownEvidence known;
-  for (int at = intervention; at >= 0 && known.rows.empty(); at = lexicon.interventions[static_cast<size_t>(at)].parent) {
+  for (int at = intervention; at >= 0 && known.rows.empty();
+       at = lexicon.interventions[static_cast<size_t>(at)].parent) {
     known.of = at;
     for (const int row : lexicon.evidence_of[static_cast<size_t>(at)]) {
       if (known.level == EvidenceLevel::unknown) known.level = EvidenceLevel::none;

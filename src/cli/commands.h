@@ -33,6 +33,13 @@ struct EvaluateOptions {
   bool show = false;
 };
 
+struct EvidenceOptions {
+  std::string treatment, outcome;  // names as typed, or ids; no outcome: all that are known of
+  std::vector<std::string> lexicons;
+  Language language = Language::ja;
+  bool json = false;
+};
+
 struct LexiconOptions {
   std::vector<std::string> lexicons;
   Language language = Language::ja;
@@ -40,6 +47,7 @@ struct LexiconOptions {
 };
 
 int audit_command(const AuditOptions& options);
+int evidence_command(const EvidenceOptions& options);
 int evaluate_command(const EvaluateOptions& options);
 int lexicon_check_command(const LexiconOptions& options);
 int rules_command(const LexiconOptions& options);

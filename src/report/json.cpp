@@ -1,3 +1,6 @@
+#include <set>
+
+#include "report/evidence.h"
 #include "report/report.h"
 #include "text/line_index.h"
 
@@ -92,6 +95,16 @@ void write_claim(const Context& c, size_t index) {
   c.json.close_object();
 }
 
+// The rows that the claims name, each once: a reader of the report sees their sources, and which have none.
+void write_evidence_rows(const Context& c) {
+  std::set<int> rows;
+  for (const Appraisal& appraisal : c.audit.appraisals)
+    rows.insert(appraisal.evidence.begin(), appraisal.evidence.end());
+  c.json.key("evidence").open_array();
+  for (const int row : rows) write_evidence_row(c.lexicon.evidence[static_cast<size_t>(row)], c.lexicon, c.json);
+  c.json.close_array();
+}
+
 void write_position(const Context& c, const std::optional<Span>& span) {
   if (!span) {
     for (const std::string_view name : {"span", "start", "end", "excerpt"}) c.json.key(name).null();
@@ -167,6 +180,7 @@ void write_json(const Audit& audit, const Lexicon& lexicon, Language language, J
   json.key("claims").open_array();
   for (size_t i = 0; i < audit.claims.size(); ++i) write_claim(c, i);
   json.close_array();
+  write_evidence_rows(c);
   json.key("findings").open_array();
   for (const Finding& finding : audit.findings) write_finding(c, finding);
   json.close_array();
