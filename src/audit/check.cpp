@@ -60,7 +60,9 @@ class Checker {
     if (rule < 0) return;
     Finding finding;
     finding.rule = rule;
-    finding.severity = lexicon_.rules[static_cast<size_t>(rule)].severity.value_or(appraisal.severity);
+    // A rule about the wording does not make light of a claim that the policy holds worse.
+    finding.severity =
+        std::max(lexicon_.rules[static_cast<size_t>(rule)].severity.value_or(Severity::info), appraisal.severity);
     finding.claim = index;
     finding.span = claim.span;
     words_.word(finding);

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <array>
 
+#include "claims/cited.h"
 #include "claims/known_evidence.h"
 
 namespace urazuke {
@@ -22,11 +23,42 @@ const PolicyRow* find_row(const Lexicon& lexicon, EvidenceLevel level, OutcomeCl
   return nullptr;
 }
 
+// The best that the sources named by the page say of this claim; `none` where they speak of another treatment or use,
+// or found nothing.
+EvidenceLevel cited_level(const Claim& claim, const Lexicon& lexicon) {
+  EvidenceLevel level = EvidenceLevel::none;
+  for (const int row : claim.cited) {
+    const Evidence& evidence = lexicon.evidence[static_cast<size_t>(row)];
+    if (fits(evidence, claim, lexicon)) level = std::max(level, backing(evidence));
+  }
+  return level;
+}
+
+// The page names sources, and none of them is a study of this claim in people.
+bool cites_elsewhere(const Claim& claim, const Lexicon& lexicon) {
+  return !claim.cited.empty() && std::none_of(claim.cited.begin(), claim.cited.end(), [&](int row) {
+    const Evidence& evidence = lexicon.evidence[static_cast<size_t>(row)];
+    return fits(evidence, claim, lexicon) && evidence.level >= EvidenceLevel::small_clinical;
+  });
+}
+
+// The level that counts as stated: the text's own, but no more than the source that it names; with such a source alone,
+// that source's. A reader who is not told that it is about cells or animals takes it for people: then it does not
+// count.
+EvidenceLevel stated_level(const Claim& claim, const Lexicon& lexicon) {
+  if (claim.cited.empty()) return claim.stated;
+  const EvidenceLevel cited = cited_level(claim, lexicon);
+  if (claim.stated > EvidenceLevel::unspecified) return std::min(claim.stated, cited);
+  return cited >= EvidenceLevel::small_clinical ? cited : claim.stated;
+}
+
 // What is known is known only of a broader kind of the treatment, given another way: it says little of this one.
-// So does research in cells or animals from which an effect in people is concluded.
+// So do a source of another treatment or use, and research in cells or animals from which an effect in people is
+// concluded.
 bool is_transferred(const Claim& claim, const Appraisal& appraisal, const Lexicon& lexicon) {
   const bool is_preclinical = claim.stated == EvidenceLevel::basic || claim.stated == EvidenceLevel::animal;
   if (is_preclinical && claim.is_level_elsewhere && claim.strength >= Strength::asserted) return true;
+  if (cites_elsewhere(claim, lexicon)) return true;
   const bool is_human =
       appraisal.known == EvidenceLevel::small_clinical || appraisal.known == EvidenceLevel::controlled;
   if (!is_human || appraisal.evidence.empty()) return false;
@@ -36,13 +68,13 @@ bool is_transferred(const Claim& claim, const Appraisal& appraisal, const Lexico
 }
 
 // Research told at its own level, with no more than a report of it, promises nothing beyond it.
-bool is_honest_report(const Claim& claim, EvidenceLevel known) {
-  const bool names_level = claim.stated > EvidenceLevel::unspecified;
-  const bool is_preclinical = claim.stated == EvidenceLevel::basic || claim.stated == EvidenceLevel::animal;
+bool is_honest_report(const Claim& claim, EvidenceLevel stated, EvidenceLevel known) {
+  const bool names_level = stated > EvidenceLevel::unspecified;
+  const bool is_preclinical = stated == EvidenceLevel::basic || stated == EvidenceLevel::animal;
   // "In mice it improved": plain past of an experiment is a report.
   if (is_preclinical && !claim.is_level_elsewhere && claim.strength == Strength::asserted) return true;
   return names_level && claim.strength <= Strength::reported &&
-         (known == EvidenceLevel::unknown || claim.stated <= std::max(known, EvidenceLevel::small_clinical));
+         (known == EvidenceLevel::unknown || stated <= std::max(known, EvidenceLevel::small_clinical));
 }
 
 }  // namespace
@@ -62,7 +94,7 @@ Appraisal appraise(const Claim& claim, const Lexicon& lexicon) {
   appraisal.known = known.level;
   appraisal.evidence = std::move(known.rows);
   if (claim.negated) return appraisal;
-  if (is_honest_report(claim, appraisal.known)) {
+  if (is_honest_report(claim, stated_level(claim, lexicon), appraisal.known)) {
     appraisal.verdict = Verdict::supported;
     return appraisal;
   }

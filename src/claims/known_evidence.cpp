@@ -14,22 +14,21 @@ EvidenceLevel backing(const Evidence& evidence) {
   return evidence.level;
 }
 
+bool counts_for(const Lexicon& lexicon, const Evidence& evidence, const std::vector<int>& outcomes, ClaimKind kind) {
+  if (kind == ClaimKind::safety) return evidence.kind == "safety";
+  return evidence.kind == "efficacy" && std::any_of(outcomes.begin(), outcomes.end(),
+                                                    [&](int outcome) { return is_about(lexicon, evidence, outcome); });
+}
+
 KnownEvidence known_evidence(const Lexicon& lexicon, int intervention, const std::vector<int>& outcomes,
                              ClaimKind kind) {
-  const bool is_safety = kind == ClaimKind::safety;
-  const auto counts = [&](const Evidence& evidence) {
-    if (is_safety) return evidence.kind == "safety";
-    return evidence.kind == "efficacy" && std::any_of(outcomes.begin(), outcomes.end(), [&](int outcome) {
-             return is_about(lexicon, evidence, outcome);
-           });
-  };
   KnownEvidence known;
   for (int at = intervention; at >= 0 && known.rows.empty();
        at = lexicon.interventions[static_cast<size_t>(at)].parent) {
     known.of = at;
     for (const int row : lexicon.evidence_of[static_cast<size_t>(at)]) {
       if (known.level == EvidenceLevel::unknown) known.level = EvidenceLevel::none;
-      if (counts(lexicon.evidence[static_cast<size_t>(row)])) known.rows.push_back(row);
+      if (counts_for(lexicon, lexicon.evidence[static_cast<size_t>(row)], outcomes, kind)) known.rows.push_back(row);
     }
   }
   if (known.rows.empty()) known.of = -1;

@@ -24,6 +24,9 @@ KnownEvidence known_evidence(const Lexicon& lexicon, int intervention, const std
 // The level that a row backs: a trial that found nothing, or found both, backs no more than its weakest reading.
 EvidenceLevel backing(const Evidence& evidence);
 
+// Whether the row is evidence for a claim of this kind about these outcomes, whatever the treatment.
+bool counts_for(const Lexicon& lexicon, const Evidence& evidence, const std::vector<int>& outcomes, ClaimKind kind);
+
 // Whether the row is about `outcome`, or about what outcome_kinds.tsv calls the same.
 bool is_about(const Lexicon& lexicon, const Evidence& evidence, int outcome);
 

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <filesystem>
 
+#include "lexicon/citations.h"
 #include "lexicon/load.h"
 #include "lexicon/tsv.h"
 #include "text/sha256.h"
@@ -96,6 +97,7 @@ Lexicon load_lexicon(const std::vector<std::string>& folders, std::vector<Error>
     const int intervention = lexicon.evidence[i].intervention;
     if (intervention >= 0) lexicon.evidence_of[static_cast<size_t>(intervention)].push_back(static_cast<int>(i));
   }
+  lexicon.citations = read_citations(lexicon.evidence);
   compile_patterns(lexicon, errors);
   return lexicon;
 }

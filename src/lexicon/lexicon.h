@@ -32,6 +32,7 @@ struct Lexicon {
   std::vector<Outcome> outcomes;
   std::vector<Evidence> evidence;
   std::vector<std::vector<int>> evidence_of;  // rows of evidence, by intervention
+  std::vector<Citation> citations;
   std::vector<Cue> cues;
   std::vector<PolicyRow> policy;
   std::vector<DisclosureItem> disclosures;

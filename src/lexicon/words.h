@@ -43,6 +43,13 @@ struct Evidence {
   std::string where;
 };
 
+// A source of evidence.tsv as a page cites it: "East J, Dordevic M. ... 2021" is East, 2021.
+struct Citation {
+  std::string author, year;
+  char initial = 0;       // the first of the author's initials
+  std::vector<int> rows;  // indices into Lexicon::evidence
+};
+
 // One row of policy.tsv: for this level and class, the verdict and severity of each strength.
 struct PolicyRow {
   EvidenceLevel level = EvidenceLevel::none;

@@ -89,6 +89,9 @@ void write_claim(const Context& c, size_t index) {
   c.json.key("span");
   write_span(c, claim.span);
   write_origins(c, claim);
+  c.json.key("cited").open_array();
+  for (const int row : claim.cited) c.json.string(c.lexicon.evidence[static_cast<size_t>(row)].id);
+  c.json.close_array();
   c.json.key("evidence").open_array();
   for (const int row : appraisal.evidence) c.json.string(c.lexicon.evidence[static_cast<size_t>(row)].id);
   c.json.close_array();
@@ -98,6 +101,7 @@ void write_claim(const Context& c, size_t index) {
 // The rows that the claims name, each once: a reader of the report sees their sources, and which have none.
 void write_evidence_rows(const Context& c) {
   std::set<int> rows;
+  for (const Claim& claim : c.audit.claims) rows.insert(claim.cited.begin(), claim.cited.end());
   for (const Appraisal& appraisal : c.audit.appraisals)
     rows.insert(appraisal.evidence.begin(), appraisal.evidence.end());
   c.json.key("evidence").open_array();
