@@ -68,13 +68,12 @@ bool is_transferred(const Claim& claim, const Appraisal& appraisal, const Lexico
 }
 
 // Research told at its own level, with no more than a report of it, promises nothing beyond it.
-bool is_honest_report(const Claim& claim, EvidenceLevel stated, EvidenceLevel known) {
+bool is_honest_report(const Claim& claim, EvidenceLevel stated) {
   const bool names_level = stated > EvidenceLevel::unspecified;
   const bool is_preclinical = stated == EvidenceLevel::basic || stated == EvidenceLevel::animal;
   // "In mice it improved": plain past of an experiment is a report.
   if (is_preclinical && !claim.is_level_elsewhere && claim.strength == Strength::asserted) return true;
-  return names_level && claim.strength <= Strength::reported &&
-         (known == EvidenceLevel::unknown || stated <= std::max(known, EvidenceLevel::small_clinical));
+  return names_level && stated != EvidenceLevel::established && claim.strength <= Strength::reported;
 }
 
 }  // namespace
@@ -93,8 +92,8 @@ Appraisal appraise(const Claim& claim, const Lexicon& lexicon) {
   KnownEvidence known = known_evidence(lexicon, claim.intervention_id, claim.outcome_ids, claim.kind);
   appraisal.known = known.level;
   appraisal.evidence = std::move(known.rows);
-  if (claim.negated) return appraisal;
-  if (is_honest_report(claim, stated_level(claim, lexicon), appraisal.known)) {
+  if (claim.negated || claim.is_limited) return appraisal;
+  if (is_honest_report(claim, stated_level(claim, lexicon))) {
     appraisal.verdict = Verdict::supported;
     return appraisal;
   }
@@ -104,7 +103,7 @@ Appraisal appraise(const Claim& claim, const Lexicon& lexicon) {
   appraisal.verdict = is_transferred(claim, appraisal, lexicon) && cell.verdict != Verdict::supported
                           ? Verdict::transferred
                           : cell.verdict;
-  appraisal.severity = cell.severity;
+  appraisal.severity = claim.is_name ? std::min(cell.severity, Severity::warning) : cell.severity;
   appraisal.policy = row->where;
   return appraisal;
 }

@@ -20,6 +20,16 @@ bool is_about_another(const Scope& scope, const Event& event) {
   return false;
 }
 
+// "Cools the site so that no bruise appears": a step of the procedure, or care about what the treatment itself does.
+bool is_precaution(const Scope& scope, const Event& event) {
+  if (event.outcomes.empty()) return false;
+  const Context& context = context_of(scope);
+  if (!context.under_heading(M::heading_procedure) && !context.under_heading(M::heading_risk)) return false;
+  return std::all_of(event.outcomes.begin(), event.outcomes.end(), [&](int index) {
+    return scope.lexicon.outcomes[static_cast<size_t>(index)].outcome_class == OutcomeClass::harm;
+  });
+}
+
 // In the event's own clause; "results differ, but most feel the effect" claims the effect.
 bool differs_by_person(const Scope& scope, const Event& event) {
   const Clause& clause = clause_of(scope, event);
@@ -31,18 +41,35 @@ bool differs_by_person(const Scope& scope, const Event& event) {
   return false;
 }
 
+// "Exosomes (wa) ...": the sentence is about the treatment.
+bool is_topic_treatment(const Scope& scope) {
+  for (uint32_t i = scope.sentence.first_mention; i < scope.sentence.last_mention; ++i) {
+    const Mention& mention = scope.reading.mentions[i];
+    const uint32_t next = mention.last + 1;
+    if ((mention.is_intervention() || mention.is(M::this_treatment)) && next < scope.sentence.last_token &&
+        scope.reading.tokens[next].pos == Pos::topic_particle) {
+      return true;
+    }
+  }
+  return false;
+}
+
 // "There is an effect" claims one only with a word of strength, where the treatment itself is named, or in a list
 // of effects.
 bool speaks_of_effect(const Scope& scope, const Event& event, const Modality& modality) {
   if (differs_by_person(scope, event)) return false;
+  if (modality.is_wish) return true;
   const Context& context = context_of(scope);
-  const bool is_raise = scope.reading.mentions[event.mention].is(M::raise);
-  if (!is_raise && (modality.negated || modality.has_strength_word)) return true;
-  if (is_short(scope) && event.has_object &&
+  const Mention& mention = scope.reading.mentions[event.mention];
+  const bool is_weak = !mention.is(M::effect);  // "raises the speed": of a thing that the lexicon does not know
+  if (!is_weak && (modality.negated || modality.has_strength_word)) return true;
+  if (is_short(scope) && event.has_object && (!is_weak || mention.is(M::raise)) &&
       (context.under_heading(M::heading_effect) || context.under_heading(M::heading_hedged))) {
     return true;
   }
-  return !is_raise && modality.has_predicate && names_intervention(scope) && !scope.sentence.has(M::definition) &&
+  const bool is_phrase = !is_weak && mention.last > mention.first;  // "the effect is felt", not "effect"
+  if (is_weak && (modality.negated || !is_topic_treatment(scope))) return false;
+  return modality.has_predicate && (is_phrase || names_intervention(scope)) && !scope.sentence.has(M::definition) &&
          !scope.sentence.has(M::biology);
 }
 
@@ -62,11 +89,12 @@ bool is_wish_list(const Scope& scope, const Event& event) {
   const bool is_list = context.under_heading(M::heading_worry) || context.under_heading(M::heading_recommended);
   if (is_list || scope.sentence.has(M::recommendation)) return true;
   const BlockKind kind = block_of(scope).kind;
-  return (kind == BlockKind::list_item || kind == BlockKind::table_cell) && !event.outcomes.empty();
+  if (kind != BlockKind::list_item && kind != BlockKind::table_cell) return false;
+  return !event.outcomes.empty() || (scope.sentence.has(M::person) && closes_with(scope, M::person));
 }
 
 bool has_topic(const Scope& scope, const Event& event) {
-  for (uint32_t i = clause_of(scope, event).first; i < event.last; ++i) {
+  for (uint32_t i = clause_of(scope, event).first; i < event.first; ++i) {
     if (scope.reading.tokens[i].pos == Pos::topic_particle) return true;
   }
   return false;
@@ -86,13 +114,15 @@ bool is_efficacy(const Scope& scope, const Event& event, const Modality& modalit
   if (context.under_heading(M::heading_risk) && !is_benefit_beside_risk(scope, event, modality)) return false;
   if (modality.strength == Strength::question && is_label(block)) return false;
   if (modality.is_wish && !is_wish_list(scope, event)) return false;
-  if (event.is_name_only && is_label(block) && !modality.has_strength_word) return false;
+  if (!modality.has_predicate && scope.sentence.has(M::topic_noun)) return false;
+  if (event.is_title && modality.has_predicate) return false;
   if (is_about_another(scope, event) && !names_intervention(scope)) return false;
-  if (closes_with(scope, M::advice)) return false;
+  if (closes_with(scope, M::advice) || closes_with(scope, M::urging)) return false;
   if (!event.has_object && (is_label(block) || !modality.has_predicate)) return false;
   if (is_background(scope, event) && !modality.has_strength_word && !modality.negated) return false;
   if (event.is_bare_effect && !speaks_of_effect(scope, event, modality)) return false;
   if (closes_with(scope, M::procedure) && event.outcomes.empty()) return false;
+  if (is_precaution(scope, event)) return false;
   const bool is_practical = scope.sentence.has(M::price) || scope.sentence.has(M::contact);
   return !(is_practical && !modality.has_predicate);
 }
@@ -106,11 +136,11 @@ bool is_superiority(const Scope& scope, const Event& event, const Modality& moda
   const bool is_rival = scope.reading.mentions[event.mention].is(M::rival_fault);
   if (is_rival) return scope.sentence.has(M::other_treatment) || context.under_heading(M::heading_comparison);
   if (modality.negated) return false;
+  if (scope.sentence.has(M::fact_treatment_content) && !modality.has_predicate) return false;
   if (is_background(scope, event) || scope.sentence.has(M::definition)) return false;
   if (tells_study(scope)) return false;
   const M praise = scope.reading.mentions[event.mention].meaning;
-  const bool is_strong = praise == M::superlative || praise == M::superior;
-  if (is_label(block_of(scope))) return is_strong;
+  if (is_label(block_of(scope))) return praise == M::superlative || !scope.sentence.has(M::topic_noun);
   if (names_treatment(scope) || scope.sentence.has(M::clinic)) return true;
   return is_short(scope) && praise != M::plentiful && !scope.sentence.has(M::price);
 }

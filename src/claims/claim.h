@@ -46,6 +46,8 @@ struct Claim {
   EvidenceLevel stated = EvidenceLevel::none;
   bool negated = false;
   bool is_level_elsewhere = false;  // `stated` stands in another clause: research is told first, then an effect
+  bool is_limited = false;          // the same sentence goes on to deny or to limit it
+  bool is_name = false;             // a name or menu item that states an effect, not a sentence
   int statement = -1;               // index into the audit's statements
   Span span;                        // bytes of Document::text: from the first to the last word of the claim, on the
                                     // line of its predicate

@@ -76,17 +76,20 @@ int effect_on(M change, Valence valence) {
 // of those some only with more around them (is_bare_effect).
 int effect_on_unknown(M change) {
   switch (change) {
-    case M::improve:
-    case M::restore:
-    case M::raise:
-    case M::effect:
-    case M::act_on:
-      return 1;
     case M::worsen:
       return -1;
-    default:
+    case M::prevent:
+    case M::support:
+    case M::adjust:
       return 0;
+    default:
+      return 1;
   }
+}
+
+// "Raises", "lowers": for the better or the worse, according to a thing that here is unknown.
+bool needs_thing(M change) {
+  return change == M::raise || change == M::lower || change == M::act_on;
 }
 
 class EventFinder {
@@ -135,7 +138,7 @@ class EventFinder {
   }
 
   // "hair-growth clinic", "improvement rate": a noun in front of another noun names a thing and claims nothing, unless
-  // that other noun is again an effect ("anti-ageing effect") or a change.
+  // that other noun is again an effect ("anti-ageing effect"), a change, or a treatment that is named after it.
   bool is_modifier(uint32_t index) const {
     const Mention& mention = reading_.mentions[index];
     if (!is_noun(reading_.tokens[mention.last].pos)) return false;
@@ -147,7 +150,21 @@ class EventFinder {
       const bool is_benefit = other.is_outcome() && outcome(other).valence == Valence::benefit;
       if (other.first == next && (is_change(other.meaning) || is_benefit)) return false;
     }
-    return true;
+    return !is_in_title(index);
+  }
+
+  // "anti-fatigue drip", "small-face course (whole face)": the noun chain that the word opens names a treatment.
+  bool is_in_title(uint32_t index) const {
+    const uint32_t first = reading_.mentions[index].last + 1;
+    if (!is_noun(reading_.tokens[first - 1].pos)) return false;
+    uint32_t end = first;
+    while (end < clause_.last && is_noun(reading_.tokens[end].pos)) ++end;
+    for (uint32_t i = index + 1; end > first && i < sentence_.last_mention; ++i) {
+      const Mention& other = reading_.mentions[i];
+      const bool names = other.is_intervention() || other.is(M::generic_treatment);
+      if (names && other.first >= first && other.last + 1 == end) return true;
+    }
+    return false;
   }
 
   void add_named_benefit(uint32_t index) {
@@ -159,6 +176,7 @@ class EventFinder {
     event.mention = index;
     event.has_object = true;
     event.is_name_only = true;
+    event.is_title = is_in_title(index);
     event.object = mention.span;
     event.outcomes.push_back(static_cast<int>(mention.target.index));
     events_.push_back(event);
@@ -230,10 +248,12 @@ class EventFinder {
       event.has_object = !is_empty(event.object);
       effect = effect_on_unknown(mention.meaning);
       const bool is_effect_noun = mention.is(M::effect) && is_noun(reading_.tokens[mention.last].pos);
-      event.is_bare_effect = is_effect_noun || mention.is(M::act_on) || mention.is(M::raise);
+      event.is_bare_effect = is_effect_noun || needs_thing(mention.meaning);
+      if (needs_thing(mention.meaning) && !event.has_object) effect = 0;
     }
     if (effect == 0) return;
     event.is_harm = effect < 0;
+    event.is_title = is_in_title(index);
     unused_outcome_ = mention.last + 1;
     events_.push_back(event);
   }

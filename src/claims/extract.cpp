@@ -22,6 +22,16 @@ bool tells_evidence(const Modality& modality) {
          (has_level && modality.strength != Strength::asserted) || (is_preclinical && !modality.is_level_elsewhere);
 }
 
+bool is_level(M meaning) {
+  return meaning == M::basic || meaning == M::animal || meaning == M::small_clinical || meaning == M::controlled;
+}
+
+size_t clause_at(const Scope& scope, uint32_t token) {
+  size_t clause = 0;
+  while (clause + 1 < scope.clauses.size() && scope.clauses[clause].last <= token) ++clause;
+  return clause;
+}
+
 class Extractor {
  public:
   Extractor(const Page& page, const PageReading& reading, const PageContext& context, const Lexicon& lexicon)
@@ -45,7 +55,10 @@ class Extractor {
       for (const Event& event : events_) read_event(scope, clause, event, facts);
     }
     if (claims_.empty()) read_recommended(scope, facts);
-    if (claims_.empty()) read_limit(scope, facts);
+    if (claims_.empty()) read_told_change(scope, facts);
+    if (claims_.empty()) read_compared(scope, facts);
+    if (claims_.empty() && !facts.tells_risk) read_limit(scope, facts);
+    if (claims_.empty() && !facts.tells_risk) read_research(scope, facts);
     keep_claims();
     result_.statements.push_back({sentence.sentence, read_role(page_, sentence, context_of(scope), facts),
                                   source_span(block_of(scope), sentence.span)});
@@ -55,11 +68,13 @@ class Extractor {
     if (event.is_harm) return;
     const Modality modality = read_modality(reading_, scope.sentence, clauses_, clause, event);
     const Subject subject = subject_of(scope, event);
-    if (!subject.is_known() || !is_claim(scope, event, modality)) return;
-    facts.has_denied_claim |= modality.negated;
-    facts.has_positive_claim |= !modality.negated;
-    facts.has_evidence_claim |= !modality.negated && tells_evidence(modality);
-    add(make_claim(scope, event, modality, subject));
+    if (!subject.is_known() || modality.is_adnominal || !is_claim(scope, event, modality)) return;
+    Claim claim = make_claim(scope, event, modality, subject);
+    const bool is_denied = claim.negated || claim.is_limited;
+    facts.has_denied_claim |= is_denied;
+    facts.has_positive_claim |= !is_denied;
+    facts.has_evidence_claim |= !is_denied && tells_evidence(modality);
+    add(std::move(claim));
   }
 
   // "Recommended for those who: forget things", "... people who forget things": a complaint alone, listed as a reason
@@ -68,23 +83,53 @@ class Extractor {
     const BlockKind kind = block_of(scope).kind;
     if (kind != BlockKind::list_item && kind != BlockKind::table_cell) return;
     const Context& context = context_of(scope);
+    const bool describes_reader = scope.sentence.has(M::person) || scope.sentence.has(M::target);
     const bool is_recommended = context.under_heading(M::heading_recommended) ||
-                                (context.under_heading(M::heading_worry) && scope.sentence.has(M::target));
-    if (!is_recommended || facts.tells_risk) return;
+                                (context.under_heading(M::heading_worry) && describes_reader) ||
+                                (scope.sentence.has(M::worry) && describes_reader);
+    if (!is_recommended || facts.tells_risk || context.under_heading(M::heading_risk)) return;
     for (uint32_t i = scope.sentence.first_mention; i < scope.sentence.last_mention; ++i) {
       const Mention& mention = reading_.mentions[i];
       if (!mention.is_outcome()) continue;
       const Outcome& outcome = lexicon_.outcomes[mention.target.index];
       if (outcome.valence != Valence::bad || outcome.outcome_class == OutcomeClass::harm) continue;
-      Event event;
-      event.has_object = true;
-      event.first = mention.first;
-      event.last = mention.last;
-      event.mention = i;
+      Event event = event_of(i, ClaimKind::efficacy);
       event.outcomes.push_back(static_cast<int>(mention.target.index));
-      event.object = mention.span;
       return read_event(scope, 0, event, facts);
     }
+  }
+
+  // "Now I can climb stairs again": a patient tells what has changed, among other voices or between quotation marks.
+  void read_told_change(const Scope& scope, SentenceFacts& facts) {
+    const Block& block = block_of(scope);
+    const bool is_quoted = block.kind == BlockKind::quotation ||
+                           reading_.tokens[scope.sentence.first_token].pos == Pos::open_bracket ||
+                           scope.sentence.has(M::testimonial);
+    if (!is_quoted && !context_of(scope).under_heading(M::heading_testimonial)) return;
+    for (uint32_t i = scope.sentence.first_mention; i < scope.sentence.last_mention; ++i) {
+      if (reading_.mentions[i].is(M::turned)) return read_event(scope, 0, event_of(i, ClaimKind::efficacy), facts);
+    }
+  }
+
+  // A cell of a table that holds the treatment or the clinic against others speaks for the one or against the other.
+  void read_compared(const Scope& scope, SentenceFacts& facts) {
+    if (context_of(scope).rival_cue < 0 || scope.sentence.last_token == scope.sentence.first_token) return;
+    if (scope.sentence.has(M::price) || scope.sentence.has(M::procedure)) return;
+    const Subject& subject = context_of(scope).subject;
+    if (!subject.is_known()) return;
+    facts.has_positive_claim = true;
+    add(make_cell(scope, subject));
+  }
+
+  Event event_of(uint32_t mention, ClaimKind kind) const {
+    Event event;
+    event.kind = kind;
+    event.has_object = true;
+    event.first = reading_.mentions[mention].first;
+    event.last = reading_.mentions[mention].last;
+    event.mention = mention;
+    event.object = reading_.mentions[mention].span;
+    return event;
   }
 
   void read_limit(const Scope& scope, SentenceFacts& facts) {
@@ -92,9 +137,30 @@ class Extractor {
     if (!subject.is_known() || is_label(block_of(scope))) return;
     for (uint32_t i = scope.sentence.first_mention; i < scope.sentence.last_mention; ++i) {
       const Mention& mention = reading_.mentions[i];
-      if (!mention.is(M::individual_difference) && !mention.is(M::no_guarantee)) continue;
+      if (!is_limit(scope, mention)) continue;
       facts.has_denied_claim = true;
       return add(make_limit(scope, i, subject));
+    }
+  }
+
+  bool is_limit(const Scope& scope, const Mention& mention) const {
+    if (mention.is(M::individual_difference) || mention.is(M::no_guarantee)) return true;
+    return !scope.sentence.has(M::disclosure) && (mention.is(M::denial) || mention.is(M::advice));
+  }
+
+  // "A trial in 28 people compared both sides of the face": research told without its finding.
+  void read_research(const Scope& scope, SentenceFacts& facts) {
+    const Subject& subject = context_of(scope).subject;
+    if (!subject.is_known() || is_label(block_of(scope)) || !tells_study(scope)) return;
+    if (context_of(scope).under_heading(M::heading_reference) || context_of(scope).under_heading(M::heading_profile))
+      return;
+    for (uint32_t i = scope.sentence.first_mention; i < scope.sentence.last_mention; ++i) {
+      const Mention& mention = reading_.mentions[i];
+      if (!is_level(mention.meaning)) continue;
+      const Modality modality = read_modality(reading_, scope.sentence, clauses_, clause_at(scope, mention.first),
+                                              event_of(i, ClaimKind::efficacy));
+      facts.has_positive_claim = facts.has_evidence_claim = true;
+      return add(make_research(scope, i, modality, subject));
     }
   }
 

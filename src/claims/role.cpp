@@ -1,5 +1,7 @@
 #include "claims/role.h"
 
+#include <algorithm>
+
 #include "text/utf8.h"
 
 namespace urazuke {
@@ -8,19 +10,66 @@ namespace {
 
 using M = Cue::Meaning;
 
+constexpr uint32_t kFragment = 45;  // bytes: what is shorter and has no full stop is a fragment, not a statement
+
+bool has_any(const SentenceReading& sentence, std::initializer_list<M> meanings) {
+  return std::any_of(meanings.begin(), meanings.end(), [&](M meaning) { return sentence.has(meaning); });
+}
+
+bool under_any(const Context& context, std::initializer_list<M> meanings) {
+  return std::any_of(meanings.begin(), meanings.end(), [&](M meaning) { return context.under_heading(meaning); });
+}
+
 bool is_label_kind(BlockKind kind) {
-  return kind == BlockKind::title || kind == BlockKind::heading || kind == BlockKind::table_header ||
-         kind == BlockKind::question || kind == BlockKind::caption;
+  return kind == BlockKind::title || kind == BlockKind::heading || kind == BlockKind::question ||
+         kind == BlockKind::caption;
 }
 
+bool is_statement(const Block& block, const SentenceReading& sentence) {
+  const char32_t last = last_code_point(slice(block.text, sentence.span));
+  return last == 0x3002 || last == '!' || size(sentence.span) > 2 * kFragment;
+}
+
+bool is_practical(const SentenceReading& sentence) {
+  return has_any(sentence, {M::price, M::procedure, M::disclosure, M::target});
+}
+
+bool has_practical_heading(const Context& context) {
+  return under_any(context, {M::heading_price, M::heading_procedure, M::heading_disclosure});
+}
+
+// A warning: it limits what the treatment does, or tells the reader to take care.
 bool is_caveat(const SentenceReading& sentence) {
-  return sentence.has(M::individual_difference) || sentence.has(M::no_guarantee) || sentence.has(M::denial);
+  if (has_any(sentence, {M::individual_difference, M::no_guarantee})) return true;
+  return !sentence.has(M::disclosure) && has_any(sentence, {M::denial, M::advice});
 }
 
-bool is_disclosure(const SentenceReading& sentence, const Context& context) {
-  return sentence.has(M::disclosure) || sentence.has(M::price) || sentence.has(M::procedure) ||
-         sentence.has(M::contact) || sentence.has(M::target) || context.under_heading(M::heading_price) ||
-         context.under_heading(M::heading_procedure) || context.under_heading(M::heading_disclosure);
+bool is_risk(const SentenceReading& sentence, const Context& context, const SentenceFacts& facts) {
+  if (facts.tells_risk) return true;
+  return context.under_heading(M::heading_risk) && !has_any(sentence, {M::safe, M::slight, M::disclosure}) &&
+         has_any(sentence, {M::risk, M::contraindication, M::risk_verb});
+}
+
+// A piece of a table, a list or a broken line: what stands above it says what it is.
+Role read_fragment(const Block& block, const SentenceReading& sentence, const Context& context) {
+  if (block.kind == BlockKind::table_cell) return Role::disclosure;
+  if (block.kind == BlockKind::note) return Role::disclosure;
+  if (under_any(context, {M::heading_worry, M::heading_recommended, M::heading_question})) return Role::other;
+  if (is_practical(sentence) || sentence.has(M::contact)) return Role::disclosure;
+  if (has_practical_heading(context) && block.kind != BlockKind::paragraph) return Role::disclosure;
+  return Role::other;
+}
+
+Role read_sentence(const Block& block, const SentenceReading& sentence, const Context& context) {
+  if (sentence.has(M::question)) return Role::other;
+  const bool is_science = has_any(sentence, {M::definition, M::cause, M::biology});
+  if (sentence.has(M::urging)) return is_practical(sentence) ? Role::disclosure : Role::other;
+  if (is_practical(sentence) || has_practical_heading(context)) return Role::disclosure;
+  if (block.kind == BlockKind::note) return Role::disclosure;
+  if (is_science || context.under_heading(M::heading_science)) return Role::background;
+  if (sentence.has(M::clinic) || sentence.has(M::contact) || block.kind == BlockKind::answer) return Role::disclosure;
+  if (has_any(sentence, {M::testimonial, M::wish, M::worry})) return Role::other;
+  return Role::background;
 }
 
 }  // namespace
@@ -30,19 +79,15 @@ Role read_role(const Page& page, const SentenceReading& sentence, const Context&
   if (facts.has_positive_claim) return facts.has_evidence_claim ? Role::evidence : Role::claim;
   if (facts.has_denied_claim) return Role::caveat;
   if (is_label_kind(block.kind) || block.is_link) return Role::other;
-  if (context.under_heading(M::heading_reference) || context.under_heading(M::heading_profile)) return Role::other;
+  if (block.kind == BlockKind::table_header) {
+    const bool is_item = context.under_heading(M::heading_price) && !sentence.has(M::price);
+    return is_item ? Role::disclosure : Role::other;
+  }
+  if (under_any(context, {M::heading_reference, M::heading_profile})) return Role::other;
   if (is_caveat(sentence)) return Role::caveat;
-  const bool is_listed_risk =
-      context.under_heading(M::heading_risk) && !sentence.has(M::safe) && !sentence.has(M::slight);
-  if (facts.tells_risk || is_listed_risk) return Role::risk;
-  if (sentence.has(M::advice)) return Role::caveat;
-  if (is_disclosure(sentence, context)) return Role::disclosure;
-  if (sentence.has(M::question)) return Role::other;
-  if (sentence.has(M::clinic)) return Role::disclosure;
-  const bool is_science = sentence.has(M::definition) || sentence.has(M::cause) || sentence.has(M::biology);
-  if (is_science) return Role::background;
-  const bool ends = size(sentence.span) > 45 && last_code_point(slice(block.text, sentence.span)) == 0x3002;
-  return ends ? Role::background : Role::other;
+  if (is_risk(sentence, context, facts)) return Role::risk;
+  return is_statement(block, sentence) ? read_sentence(block, sentence, context)
+                                       : read_fragment(block, sentence, context);
 }
 
 }  // namespace urazuke

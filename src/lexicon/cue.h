@@ -27,6 +27,7 @@ struct Cue {
     not_negation,
     individual_difference,
     no_guarantee,
+    limit,
     // evidence_words.tsv: the level of evidence that the text names
     evidence,
     basic,
@@ -67,6 +68,8 @@ struct Cue {
     advice,
     recommendation,
     testimonial,
+    urging,
+    turned,
     // honesty.tsv: statements that warn or disclose
     risk,
     risk_verb,
@@ -82,6 +85,7 @@ struct Cue {
     condition,
     purpose,
     target,
+    topic_noun,
     // headings.tsv: what stands under a heading that says so
     heading_hedged,
     heading_effect,
@@ -98,11 +102,13 @@ struct Cue {
     heading_quality,
     heading_safety,
     heading_science,
+    heading_testimonial,
     // topics.tsv: what points at the treatment, the clinic or another
     clinic,
     this_treatment,
     other_treatment,
     generic_treatment,
+    person,
     concession,
     conclusion,
     // page_facts.tsv: what a disclosure item looks like (see disclosures.tsv)

@@ -28,6 +28,7 @@ struct Outcome {
   Valence valence = Valence::bad;
   int same_as = -1;  // the outcome whose evidence counts for this one too; -1 where it stands for itself
   std::vector<std::string> aliases;
+  std::string head, example;  // of heads.tsv: any compound that ends so; empty for an entry of outcomes.tsv
   std::string where;
 };
 

@@ -109,7 +109,7 @@ TEST_CASE("a claim says what it is, where it took it from and what decided") {
     "stated_evidence": "none", "known_evidence": "small-clinical", "negated": false, "verdict": "overstated",
     "policy": "policy.tsv:4", "span": {"start": 3, "end": 5},
     "from": [{"what": "intervention", "from": "heading", "span": {"start": 0, "end": 1}}],
-    "evidence": []})"));
+    "cited": [], "evidence": []})"));
   CHECK(result["findings"][0]["claim"] == 0);
   CHECK(result["findings"][0]["fix"] == json{{"text", "報告があります"}});
 }
