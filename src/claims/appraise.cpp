@@ -64,13 +64,12 @@ bool is_transferred(const Claim& claim, const Appraisal& appraisal, const Lexico
 }
 
 // Research told at its own level, with no more than a report of it, promises nothing beyond it.
-bool is_honest_report(const Claim& claim, EvidenceLevel known) {
+bool is_honest_report(const Claim& claim) {
   const bool names_level = claim.stated > EvidenceLevel::unspecified;
   const bool is_preclinical = claim.stated == EvidenceLevel::basic || claim.stated == EvidenceLevel::animal;
   // "In mice it improved": plain past of an experiment is a report.
   if (is_preclinical && !claim.is_level_elsewhere && claim.strength == Strength::asserted) return true;
-  return names_level && claim.strength <= Strength::reported &&
-         (known == EvidenceLevel::unknown || claim.stated <= std::max(known, EvidenceLevel::small_clinical));
+  return names_level && claim.stated != EvidenceLevel::established && claim.strength <= Strength::reported;
 }
 
 }  // namespace
@@ -87,8 +86,8 @@ OutcomeClass class_of(const Claim& claim, const Lexicon& lexicon) {
 Appraisal appraise(const Claim& claim, const Lexicon& lexicon) {
   Appraisal appraisal;
   find_evidence(claim, lexicon, appraisal);
-  if (claim.negated) return appraisal;
-  if (is_honest_report(claim, appraisal.known)) {
+  if (claim.negated || claim.is_limited) return appraisal;
+  if (is_honest_report(claim)) {
     appraisal.verdict = Verdict::supported;
     return appraisal;
   }

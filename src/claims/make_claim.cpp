@@ -73,6 +73,7 @@ Claim make_claim(const Scope& scope, const Event& event, const Modality& modalit
   }
   claim.stated = modality.stated;
   claim.negated = modality.negated;
+  claim.is_limited = modality.is_limited && event.kind == ClaimKind::efficacy;
   claim.is_name = event.is_title;
   claim.is_level_elsewhere = modality.is_level_elsewhere;
   claim.span = claim_span(scope, event, modality);
@@ -89,10 +90,25 @@ Claim make_limit(const Scope& scope, uint32_t mention, const Subject& subject) {
   Claim claim;
   add_subject(claim, subject);
   claim.outcome = std::string(slice(block_of(scope).text, limit.span));
-  claim.negated = limit.is(M::no_guarantee);
-  claim.strength = claim.negated ? Strength::guaranteed : Strength::asserted;
+  claim.kind = limit.is(M::advice) ? ClaimKind::safety : ClaimKind::efficacy;
+  claim.negated = !limit.is(M::advice) && !limit.is(M::individual_difference);
+  claim.strength = limit.is(M::no_guarantee) ? Strength::guaranteed : Strength::asserted;
+  claim.is_limited = true;
   claim.span = source_span(block_of(scope), limit.span);
   add_because(claim, scope, mention);
+  return claim;
+}
+
+Claim make_research(const Scope& scope, uint32_t mention, const Modality& modality, const Subject& subject) {
+  Claim claim;
+  add_subject(claim, subject);
+  const Span span = scope.reading.mentions[mention].span;
+  claim.outcome = std::string(slice(block_of(scope).text, span));
+  claim.strength = modality.strength == Strength::asserted ? Strength::reported : modality.strength;
+  claim.stated = modality.stated;
+  claim.negated = modality.negated;
+  claim.span = source_span(block_of(scope), scope.sentence.span);
+  for (const uint32_t index : modality.mentions) add_because(claim, scope, index);
   return claim;
 }
 
