@@ -34,12 +34,24 @@ struct Finding {
   std::string fix;                   // what to say instead; empty where the rule has none
 };
 
+// What became of a rule on the page. `not_run`: it was not in force, or asks for a page where there is an excerpt.
+enum class RuleResult : uint8_t { found, passed, not_run };
+
+// What the program cannot settle: a person has to look.
+struct OpenPoint {
+  std::string id;                      // of messages.tsv
+  std::vector<std::string> arguments;  // for its places
+  std::optional<Span> span;            // bytes of Document::text
+};
+
 struct Audit {
   Page page;
   std::vector<Statement> statements;
   std::vector<Claim> claims;
   std::vector<Appraisal> appraisals;  // one for each claim
   std::vector<Disclosure> disclosures;
+  std::vector<RuleResult> results;  // one for each rule of the lexicon
+  std::vector<OpenPoint> open_points;
   std::vector<Finding> findings;  // in the order of the text, page-level findings last
 };
 

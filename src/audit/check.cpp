@@ -31,11 +31,6 @@ bool has_any(const SentenceReading& sentence, const std::vector<Cue::Meaning>& m
 
 bool overlap(Span a, Span b) { return a.begin < b.end && b.begin < a.end; }
 
-bool is_rule_in_force(const Rule& rule, const Lexicon& lexicon, std::string_view day) {
-  return std::any_of(rule.basis.begin(), rule.basis.end(),
-                     [&](int law) { return is_in_force(lexicon.laws[static_cast<size_t>(law)], day); });
-}
-
 class Checker {
  public:
   Checker(Audit& audit, const PageReading& reading, const PageContext& context, const Lexicon& lexicon,
@@ -43,7 +38,7 @@ class Checker {
       : audit_(audit), reading_(reading), context_(context), lexicon_(lexicon), words_(audit, lexicon, settings) {
     for (const Rule& rule : lexicon.rules) {
       const std::string_view day = settings.as_of.empty() ? kNewestEdition : std::string_view(settings.as_of);
-      in_force_.push_back(is_rule_in_force(rule, lexicon, day));
+      in_force_.push_back(is_in_force(rule, lexicon, day));
     }
   }
 
@@ -54,7 +49,7 @@ class Checker {
     std::stable_sort(audit_.findings.begin(), audit_.findings.end(), [](const Finding& a, const Finding& b) {
       return std::pair(a.span->begin, a.rule) < std::pair(b.span->begin, b.rule);
     });
-    if (audit_.statements.size() < kStatementsOfPage) return;
+    if (context_.is_excerpt) return;
     for_each<DisclosureCondition>([&](int rule, const DisclosureCondition& condition) { check_page(rule, condition); });
   }
 
@@ -76,20 +71,26 @@ class Checker {
     }
   }
 
-  Severity severity_of(int rule, Severity by_policy) const {
+  // A rule about how an effect is told does not make light of an effect that the policy holds worse. What is not
+  // settled in law is no error.
+  Severity severity_of(int rule, Severity by_policy, bool is_effect) const {
     const Rule& page = lexicon_.rules[static_cast<size_t>(rule)];
-    const Severity severity = page.severity.value_or(by_policy);
+    Severity severity = page.severity.value_or(by_policy);
+    if (is_effect) severity = std::max(severity, by_policy);
     return page.uncertain.ja.empty() ? severity : std::min(severity, Severity::warning);
   }
 
   void check_phrase(int rule, const PhraseCondition& condition) {
+    bool is_told = false;
     for (const Phrase& phrase : find_phrases(condition, audit_, reading_, context_)) {
       Draft draft;
       draft.finding.rule = rule;
-      draft.finding.severity = severity_of(rule, Severity::warning);
+      draft.finding.severity = severity_of(rule, Severity::warning, false);
       draft.finding.span = phrase.span;
       draft.statement = phrase.statement;
       draft.phrase = &reading_.mentions[phrase.mention];
+      if (condition.is_once && is_told) draft.finding.severity = Severity::info;
+      is_told = true;
       drafts_.push_back(draft);
     }
   }
@@ -101,15 +102,15 @@ class Checker {
     if (role == Role::caveat || role == Role::risk) return;
     const int rule = first_rule(claim, appraisal);
     if (rule < 0) return;
-    const Severity severity = severity_of(rule, appraisal.severity);
+    const bool is_effect = claim.kind == ClaimKind::efficacy;
     if (Draft* said = said_of(claim, rule)) {
       said->finding.claim = index;
-      if (!lexicon_.rules[static_cast<size_t>(said->finding.rule)].severity) said->finding.severity = severity;
+      said->finding.severity = severity_of(said->finding.rule, appraisal.severity, is_effect);
       return;
     }
     Draft draft;
     draft.finding.rule = rule;
-    draft.finding.severity = severity;
+    draft.finding.severity = severity_of(rule, appraisal.severity, is_effect);
     draft.finding.claim = index;
     draft.finding.span = claim.span;
     draft.statement = claim.statement;
@@ -163,7 +164,7 @@ class Checker {
       if (disclosure.id != condition.disclosure || !disclosure.is_owed || !allows(condition.states, state)) continue;
       Finding finding;
       finding.rule = rule;
-      finding.severity = severity_of(rule, Severity::warning);
+      finding.severity = severity_of(rule, Severity::warning, false);
       words_.word(finding, {});
       audit_.findings.push_back(std::move(finding));
     }

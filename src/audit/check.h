@@ -11,9 +11,6 @@
 
 namespace urazuke {
 
-// Texts of fewer statements are excerpts, from which nothing that a page owes is missing.
-inline constexpr size_t kStatementsOfPage = 3;
-
 // Fills audit.findings, in the order of the text; findings about the page as a whole stand last. A claim is reported
 // once, under the first rule by id that holds, rules that ask for certain words before those that do not; claims of a
 // caveat or a risk are not reported. A rule that asks for words reports a sentence once, and where those words are a

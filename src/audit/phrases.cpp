@@ -5,6 +5,7 @@
 #include "claims/clause.h"
 #include "claims/modality.h"
 #include "claims/quotation.h"
+#include "claims/scope.h"
 
 namespace urazuke {
 
@@ -26,14 +27,13 @@ class PhraseFinder {
 
   std::vector<Phrase> run() {
     std::vector<Phrase> phrases;
-    if (!condition_.page_lacks.empty() && page_has_all()) return phrases;
+    if (!condition_.page_lacks.empty() && !lacks_any()) return phrases;
     for (size_t i = 0; i < reading_.sentences.size(); ++i) {
       const SentenceReading& sentence = reading_.sentences[i];
       if (!has_any(sentence, condition_.cues) || !may_stand_in(i)) continue;
       const uint32_t mention = first_use(sentence);
       if (mention == sentence.last_mention) continue;
       phrases.push_back({static_cast<int>(i), mention, source_span(block_of(sentence), reading_.mentions[mention].span)});
-      if (condition_.is_once) break;
     }
     return phrases;
   }
@@ -43,10 +43,10 @@ class PhraseFinder {
     return audit_.page.blocks[static_cast<size_t>(sentence.block)];
   }
 
-  bool page_has_all() const {
-    return std::all_of(condition_.page_lacks.begin(), condition_.page_lacks.end(), [&](M meaning) {
-      return std::any_of(reading_.sentences.begin(), reading_.sentences.end(),
-                         [&](const SentenceReading& sentence) { return sentence.has(meaning); });
+  bool lacks_any() const {
+    return std::any_of(audit_.disclosures.begin(), audit_.disclosures.end(), [&](const Disclosure& disclosure) {
+      const std::vector<std::string>& ids = condition_.page_lacks;
+      return disclosure.state == DisclosureState::absent && std::find(ids.begin(), ids.end(), disclosure.id) != ids.end();
     });
   }
 
@@ -54,11 +54,12 @@ class PhraseFinder {
     const SentenceReading& sentence = reading_.sentences[index];
     const Block& block = block_of(sentence);
     const std::vector<Role>& roles = condition_.roles;
+    const Role role = audit_.statements[index].role;
     if (block.kind == BlockKind::question || block.is_link) return false;
+    if (condition_.needs_text && !context_.is_excerpt && is_label(block)) return false;
     if (context_.blocks[static_cast<size_t>(sentence.block)].under_heading(M::heading_reference)) return false;
-    if (!roles.empty() && std::find(roles.begin(), roles.end(), audit_.statements[index].role) == roles.end()) {
-      return false;
-    }
+    if (!roles.empty() && std::find(roles.begin(), roles.end(), role) == roles.end()) return false;
+    if (role == Role::caveat && sentence.has(M::denial)) return false;
     if (!condition_.with.empty() && !has_any(sentence, condition_.with)) return false;
     return !has_any(sentence, condition_.not_with) && !stands_near(index);
   }
@@ -106,7 +107,17 @@ class PhraseFinder {
     event.last = mention.last;
     event.mention = index;
     const Modality modality = read_modality(reading_, sentence, clauses_, clause, event);
-    return !modality.negated && modality.strength != Strength::question;
+    return !modality.negated && modality.strength != Strength::question && !is_denied_across(sentence, mention);
+  }
+
+  // A denial that begins in the words themselves ("does not guarantee an effect").
+  bool is_denied_across(const SentenceReading& sentence, const Mention& words) const {
+    for (uint32_t i = sentence.first_mention; i < sentence.last_mention; ++i) {
+      const Mention& other = reading_.mentions[i];
+      const bool denies = other.is(M::denial) || other.is(M::no_guarantee);
+      if (denies && other.first <= words.last && other.last > words.last) return true;
+    }
+    return false;
   }
 
   const PhraseCondition& condition_;

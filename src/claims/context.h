@@ -25,9 +25,8 @@ struct Context {
   Meanings heading;  // heading-* senses of the nearest block above that has any
   Inherited::From heading_from = Inherited::From::heading;
   Span heading_span;  // that block, in bytes of Document::text
-  // Of a cell in a table that holds the own column against another's: the word that names the other, else -1.
-  int rival_cue = -1;  // index into Lexicon::cues
-  Span rival_span;     // bytes of Document::text
+  // Of a cell in a table that holds the own column against another's: what names the other; no lexicon where none does.
+  Because rival;
   Subject subject;    // of the nearest block above that names a treatment, else the page's topic
   bool under_heading(Cue::Meaning meaning) const { return heading.test(static_cast<size_t>(meaning)); }
 };
@@ -37,6 +36,8 @@ struct PageContext {
   // Whether the page speaks of treatments throughout. A page that does not (a novel, a manual) makes a claim only
   // where a sentence names a treatment itself.
   bool is_about_treatment = false;
+  // A line or two, not a page: it is read as speaking of some treatment, and nothing that a page owes is missing from it.
+  bool is_excerpt = false;
   std::vector<Context> blocks;  // one for each block of the page
 };
 

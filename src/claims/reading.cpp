@@ -115,7 +115,7 @@ void add_compounds(const Lexicon& lexicon, const Matched& sentence, Scratch& scr
 
 // Names compete with names, cues with cues of their own file: there the longest decides.
 size_t competition_of(const Mention& mention) {
-  return mention.target.table == Target::Table::cue ? 1 + size_t{file_number(mention.meaning)} : 0;
+  return mention.target.table == Target::Table::cue ? 1 + size_t{group_number(mention.meaning)} : 0;
 }
 
 // Drops each mention inside a longer one of its competition. In order of their first token, the one that reaches

@@ -34,14 +34,29 @@ struct EvaluateOptions {
   bool show = false;
 };
 
+struct AgreementOptions {
+  std::string first, second;  // folders of annotations
+  bool json = false;
+};
+
+struct EvidenceOptions {
+  std::string treatment, outcome;  // names as typed, or ids; no outcome: all that are known of
+  std::vector<std::string> lexicons;
+  Language language = Language::ja;
+  bool json = false;
+};
+
 struct LexiconOptions {
   std::vector<std::string> lexicons;
   Language language = Language::ja;
-  std::string rule;  // explain: URZ021 or hedge-without-evidence
+  std::string as_of;  // rules: empty: the newest edition of each
+  std::string rule;   // explain: URZ021 or hedge-without-evidence
 };
 
 int audit_command(const AuditOptions& options);
+int evidence_command(const EvidenceOptions& options);
 int evaluate_command(const EvaluateOptions& options);
+int agreement_command(const AgreementOptions& options);
 int lexicon_check_command(const LexiconOptions& options);
 int rules_command(const LexiconOptions& options);
 int explain_command(const LexiconOptions& options);

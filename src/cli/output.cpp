@@ -1,5 +1,6 @@
 #include "cli/output.h"
 
+#include <sys/ioctl.h>
 #include <unistd.h>
 
 #include <cerrno>
@@ -47,6 +48,12 @@ int checked_exit(int exit_code) {
   if (output_error == 0 || output_error == EPIPE) return exit_code;
   print_error({"standard output", std::strerror(output_error), "nothing is lost in the pages; write elsewhere"});
   return kExitTrouble;
+}
+
+uint32_t terminal_columns() {
+  winsize size{};
+  const bool is_known = ::ioctl(STDOUT_FILENO, TIOCGWINSZ, &size) == 0 && size.ws_col > 0;
+  return is_known ? size.ws_col : 80;
 }
 
 bool output_is_terminal() { return ::isatty(STDOUT_FILENO) == 1; }

@@ -2,6 +2,7 @@
 // ends the work without a word, a full disk is an error.
 #pragma once
 
+#include <cstdint>
 #include <string_view>
 
 #include "text/result.h"
@@ -19,6 +20,7 @@ void print_error(const Error& error);
 int checked_exit(int exit_code);
 
 bool output_is_terminal();
+uint32_t terminal_columns();  // of standard output; 80 where it is no terminal
 bool wants_colour();  // standard output is a terminal that knows colour, and NO_COLOR is not set
 
 }  // namespace urazuke

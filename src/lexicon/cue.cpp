@@ -23,6 +23,7 @@ constexpr std::array<MeaningRow, kMeaningCount> kMeanings = {{
     {"not-negation", "negation.tsv"},
     {"individual-difference", "negation.tsv"},
     {"no-guarantee", "negation.tsv"},
+    {"limit", "negation.tsv"},
     {"evidence", "evidence_words.tsv"},
     {"basic", "evidence_words.tsv"},
     {"animal", "evidence_words.tsv"},
@@ -61,6 +62,7 @@ constexpr std::array<MeaningRow, kMeaningCount> kMeanings = {{
     {"rival-clinic", "advertising.tsv"},
     {"cutting-edge", "advertising.tsv"},
     {"newest", "advertising.tsv"},
+    {"newest-news", "advertising.tsv"},
     {"celebrity", "advertising.tsv"},
     {"ranking", "advertising.tsv"},
     {"state-title", "advertising.tsv"},
@@ -162,22 +164,24 @@ constexpr std::array<MeaningRow, kMeaningCount> kMeanings = {{
     {"fact-relief", "page_facts.tsv"},
 }};
 
-constexpr std::array<uint8_t, kMeaningCount> number_files() {
+// Meanings of one file compete for their words, but for those of advertising.tsv: words may be two faults at once.
+constexpr std::array<uint8_t, kMeaningCount> number_groups() {
   std::array<uint8_t, kMeaningCount> numbers{};
   for (size_t i = 1; i < numbers.size(); ++i) {
-    numbers[i] = static_cast<uint8_t>(numbers[i - 1] + (kMeanings[i].file == kMeanings[i - 1].file ? 0 : 1));
+    const bool competes = kMeanings[i].file == kMeanings[i - 1].file && kMeanings[i].file != "advertising.tsv";
+    numbers[i] = static_cast<uint8_t>(numbers[i - 1] + (competes ? 0 : 1));
   }
   return numbers;
 }
 
-constexpr std::array<uint8_t, kMeaningCount> kFileNumbers = number_files();
+constexpr std::array<uint8_t, kMeaningCount> kGroupNumbers = number_groups();
 
 }  // namespace
 
 std::string_view name_of(Cue::Meaning meaning) { return kMeanings[static_cast<size_t>(meaning)].name; }
 std::string_view file_of(Cue::Meaning meaning) { return kMeanings[static_cast<size_t>(meaning)].file; }
 
-uint8_t file_number(Cue::Meaning meaning) { return kFileNumbers[static_cast<size_t>(meaning)]; }
+uint8_t group_number(Cue::Meaning meaning) { return kGroupNumbers[static_cast<size_t>(meaning)]; }
 
 std::optional<Cue::Meaning> parse_meaning(std::string_view name) {
   const auto* at =

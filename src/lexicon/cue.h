@@ -27,6 +27,7 @@ struct Cue {
     not_negation,
     individual_difference,
     no_guarantee,
+    limit,
     // evidence_words.tsv: the level of evidence that the text names
     evidence,
     basic,
@@ -70,6 +71,7 @@ struct Cue {
     rival_clinic,
     cutting_edge,
     newest,
+    newest_news,
     celebrity,
     ranking,
     state_title,
@@ -190,7 +192,7 @@ inline constexpr int kMeaningCount = static_cast<int>(Cue::Meaning::count_);
 
 std::string_view name_of(Cue::Meaning meaning);
 std::string_view file_of(Cue::Meaning meaning);  // the vocabulary file where its words stand
-uint8_t file_number(Cue::Meaning meaning);       // that file's number, from 0
+uint8_t group_number(Cue::Meaning meaning);      // of those that compete for the same words, from 0
 std::optional<Cue::Meaning> parse_meaning(std::string_view name);
 
 }  // namespace urazuke

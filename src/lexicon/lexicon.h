@@ -33,6 +33,7 @@ struct Lexicon {
   std::vector<Outcome> outcomes;
   std::vector<Evidence> evidence;
   std::vector<std::vector<int>> evidence_of;  // rows of evidence, by intervention
+  std::vector<Citation> citations;
   // The last part of a compound -> index into outcomes; and the longest such part, in bytes.
   std::map<std::string, uint32_t, std::less<>> heads;
   size_t longest_head = 0;
@@ -53,9 +54,13 @@ struct Lexicon {
   int intervention(std::string_view id) const;  // -1 where unknown
   int outcome(std::string_view id) const;
   int rule(std::string_view id) const;
+  int evidence_outcome(int outcome) const;  // the outcome under which its evidence is filed, mostly itself
   // True where `descendant` is `ancestor` or is a kind of it.
   bool is_a(int descendant, int ancestor) const;
 };
+
+// Whether one of the provisions that the rule rests on is in force on `day`, a date.
+bool is_in_force(const Rule& rule, const Lexicon& lexicon, std::string_view day);
 
 // Loads the folders, later ones on top of earlier ones. Every fault is appended to `errors` with file:line, what
 // and what to do; the lexicon is usable only where there is none.

@@ -10,6 +10,11 @@ bool is_in_force(const Law& law, std::string_view day) {
   return law.from <= day && (law.until.empty() || day < law.until);
 }
 
+bool is_in_force(const Rule& rule, const Lexicon& lexicon, std::string_view day) {
+  return std::any_of(rule.basis.begin(), rule.basis.end(),
+                     [&](int law) { return is_in_force(lexicon.laws[static_cast<size_t>(law)], day); });
+}
+
 bool is_date(std::string_view text) {
   if (text.size() != 4 && text.size() != 7 && text.size() != 10) return false;
   for (size_t i = 0; i < text.size(); ++i) {

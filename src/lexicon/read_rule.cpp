@@ -129,32 +129,34 @@ class RuleReader {
   }
 
   PhraseCondition phrase(const Json& object) {
-    check_keys(object, {"cues", "role", "with", "not_with", "not_near", "page_lacks", "once"});
+    check_keys(object, {"cues", "role", "with", "not_with", "not_near", "page_lacks", "once", "text"});
     PhraseCondition condition;
     condition.cues = meanings(object, "cues");
     condition.roles = words<Role>(object, "role");
     condition.with = meanings(object, "with");
     condition.not_with = meanings(object, "not_with");
     condition.not_near = meanings(object, "not_near");
-    condition.page_lacks = meanings(object, "page_lacks");
+    condition.page_lacks = texts(object, "page_lacks");
+    for (const std::string& id : condition.page_lacks) check_disclosure(id);
     condition.is_once = object.contains("once") && object["once"] == true;
+    condition.needs_text = object.contains("text") && object["text"] == true;
     if (condition.cues.empty()) fail("phrase", "a phrase condition without cues can never match", "list 'cues'");
-    for (const auto& barred : {condition.not_with, condition.not_near, condition.page_lacks}) {
-      check_apart(condition.cues, barred);
-    }
+    for (const auto& barred : {condition.not_with, condition.not_near}) check_apart(condition.cues, barred);
     check_apart(condition.with, condition.not_with);
     check_apart(condition.with, condition.not_near);
     return condition;
   }
 
+  void check_disclosure(const std::string& id) {
+    const bool is_known = std::any_of(lexicon_.disclosures.begin(), lexicon_.disclosures.end(),
+                                      [&](const DisclosureItem& item) { return item.id == id; });
+    if (!is_known) fail(id, "no disclosure '" + id + "'", "use an id of disclosures.tsv");
+  }
+
   DisclosureCondition disclosure(const Json& object) {
     check_keys(object, {"id", "state"});
     DisclosureCondition condition{text(object, "id"), texts(object, "state")};
-    const bool is_known = std::any_of(lexicon_.disclosures.begin(), lexicon_.disclosures.end(),
-                                      [&](const DisclosureItem& item) { return item.id == condition.disclosure; });
-    if (!is_known) {
-      fail(condition.disclosure, "no disclosure '" + condition.disclosure + "'", "use an id of disclosures.tsv");
-    }
+    check_disclosure(condition.disclosure);
     for (const std::string& state : condition.states) {
       if (std::find(kMissingStates.begin(), kMissingStates.end(), state) == kMissingStates.end()) {
         fail(state, "unknown state '" + state + "'", "write absent or partial");

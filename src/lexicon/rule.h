@@ -55,8 +55,9 @@ struct PhraseCondition {
   std::vector<Cue::Meaning> with;        // one of these stands in the same sentence
   std::vector<Cue::Meaning> not_with;    // none of these does
   std::vector<Cue::Meaning> not_near;    // nor one of these in its block or one next to it under the same heading
-  std::vector<Cue::Meaning> page_lacks;  // one of these stands nowhere on the page
-  bool is_once = false;                  // only where it stands first on the page
+  std::vector<std::string> page_lacks;   // one of these disclosures is absent from the page
+  bool is_once = false;                  // after the first on the page, the others are told as info
+  bool needs_text = false;               // not in a heading or another label, which what stands under it speaks for
 };
 
 // Holds for the page where the disclosure is owed and its state is one of these words: absent, partial.
@@ -81,7 +82,7 @@ struct Rule {
   std::string id;                    // URZ021
   std::string name;                  // hedge-without-evidence: names the fault
   Wording title;                     // the same in a few words for people
-  std::optional<Severity> severity;  // nothing: the policy's cell decides
+  std::optional<Severity> severity;  // of an effect, the least of it; nothing: the policy's cell decides
   std::vector<Condition> conditions;  // one of them is enough
   Wording message;                    // {intervention} {outcome} {words} {strength} {known} {stated} are filled
   Wording fix;                        // may be empty
