@@ -90,6 +90,7 @@ constexpr std::array<MeaningRow, kMeaningCount> kMeanings = {{
     {"paid-review", "advertising.tsv"},
     {"bargain", "advertising.tsv"},
     {"two-prices", "advertising.tsv"},
+    {"no-extra", "advertising.tsv"},
     {"gift", "advertising.tsv"},
     {"demeaning", "advertising.tsv"},
     {"title-alone", "advertising.tsv"},

@@ -99,6 +99,7 @@ struct Cue {
     paid_review,
     bargain,
     two_prices,
+    no_extra,
     gift,
     demeaning,
     title_alone,
