@@ -89,6 +89,7 @@ constexpr std::array<MeaningRow, kMeaningCount> kMeanings = {{
     {"retouched", "advertising.tsv"},
     {"paid-review", "advertising.tsv"},
     {"bargain", "advertising.tsv"},
+    {"plain-rate", "advertising.tsv"},
     {"two-prices", "advertising.tsv"},
     {"no-extra", "advertising.tsv"},
     {"gift", "advertising.tsv"},

@@ -98,6 +98,7 @@ struct Cue {
     retouched,
     paid_review,
     bargain,
+    plain_rate,
     two_prices,
     no_extra,
     gift,

@@ -128,11 +128,23 @@ TEST_CASE("rules are listed and explained") {
   const Folder folder;
   const Answer rules = folder.run("urazuke rules --lang en");
   CHECK(rules.exit == 0);
-  const std::string id = rules.out.substr(0, rules.out.find(' '));
-  const Answer page = folder.run("urazuke explain " + id);
+  CHECK(rules.out.find("\nURZ030 absolute-safety") != std::string::npos);
+  CHECK(folder.run("urazuke rules --as-of 2024-03-21 --lang en").out.find("URZ101") == std::string::npos);
+  CHECK(rules.out.find("URZ101") != std::string::npos);
+  const Answer page = folder.run("urazuke explain absolute-safety --lang en");
   CHECK(page.exit == 0);
-  CHECK(page.out.rfind("# " + id, 0) == 0);
+  CHECK(page.out.rfind("URZ030 absolute-safety\nabsolute safety\n", 0) == 0);
+  CHECK(page.out == folder.run("urazuke explain URZ030 --lang en").out);
   CHECK(folder.run("urazuke explain URZ999").exit == 2);
+}
+
+TEST_CASE("a day is a date") {
+  const Folder folder;
+  folder.write("a.md", kReckless);
+  const Answer answer = folder.run("urazuke audit --as-of yesterday a.md");
+  CHECK(answer.exit == 2);
+  CHECK(answer.err.find("yesterday is no date; write such as 2024-03-22") != std::string::npos);
+  CHECK(folder.run("urazuke audit --as-of 2010-01-01 a.md").exit == 0);
 }
 
 TEST_CASE("every example of the shipped lexicon holds") {

@@ -88,39 +88,104 @@ TEST_CASE("lexicon: an organisation's folder stands on top and its faults are na
   CHECK(found.find("strength.tsv:4: the expression cannot be read:") != std::string::npos);
 }
 
-TEST_CASE("lexicon: a rule page that cannot match does not load") {
+// A page that loads, but for the JSON lines given.
+std::string page_with(const std::string& lines) {
+  std::string page = "# ORG001 broken\n\n```json\n{\n\"title\": {\"ja\": \"x\", \"en\": \"x\"},\n" + lines +
+                     "\"category\": \"false\",\n\"families\": [\"x\"]\n}\n```\n";
+  for (const char* section : {"What it flags", "Why it matters", "Legal basis", "Say instead", "Known limits"}) {
+    page += std::string("\n## ") + section + "\n\n医療法\n";
+  }
+  page += "\n## Examples\n\n";
+  for (int i = 0; i < 3; ++i) page += "- flag: x\n- pass: y\n";
+  return page;
+}
+
+TEST_CASE("lexicon: a rule page that cannot match or names what is unknown does not load, and says where") {
+  struct Case {
+    std::string lines, expected;
+  };
+  const std::string rest = "\"severity\": \"error\",\n\"basis\": [\"mca-false\"],\n";
+  const std::string message = "\"message\": {\"ja\": \"{words}\", \"en\": \"{words}\"},\n";
+  const std::string phrase = "\"phrase\": {\"cues\": [\"promise\"]},\n";
+  const std::string at = "rules/ORG001-broken.md:";
+  const std::vector<Case> cases = {
+      {rest + message + phrase, ""},
+      {rest + message, at + "4: the page has no condition; add 'claim', 'phrase' or 'disclosure' to its JSON block\n"},
+      {rest + message + "\"phrase\": {\"cues\": [\"no-such\"]},\n",
+       at + "9: no vocabulary meaning 'no-such'; use a meaning of the vocabulary files\n" + at +
+           "9: a phrase condition without cues can never match; list 'cues'\n"},
+      {rest + message + "\"phrase\": {\"cues\": [\"promise\"], \"not_with\": [\"promise\"]},\n",
+       at + "9: 'promise' is both asked for and excluded: it can never match; remove one of the two\n"},
+      {rest + message + "\"claim\": {\"kind\": []},\n", at + "9: 'kind' can never match; list at least one word\n"},
+      {rest + message + "\"claim\": {\"kind\": [\"cure\"]},\n",
+       at + "9: unknown word 'cure' for 'kind'; use a word of the annotation guide\n"},
+      {rest + "\"message\": {\"ja\": \"x\", \"en\": \"x\"},\n" +
+           "\"disclosure\": {\"id\": \"price\", \"state\": [\"absent\"]},\n",
+       at + "9: no disclosure 'price'; use an id of disclosures.tsv\n"},
+      {rest + phrase + "\"message\": {\"ja\": \"{outcome}\", \"en\": \"x\"},\n",
+       at + "9: nothing fills '{outcome}' in the wording; name what this condition finds\n"},
+      {"\"severity\": \"error\",\n\"basis\": [\"no-law\"],\n" + message + phrase,
+       at + "7: no provision 'no-law'; use an id of laws.tsv\n"},
+      {rest + "\"uncertain\": {\"ja\": \"x\", \"en\": \"x\"},\n" + message + phrase,
+       at + "6: what is uncertain in law cannot be an error; write warning or info\n"},
+      {"\"severity\": \"grave\",\n\"basis\": [\"mca-false\"],\n" + message + phrase,
+       at + "6: unknown severity 'grave'; write error, warning, info or policy\n"},
+      {rest + message + phrase + "\"colour\": 1,\n",
+       at + "10: unknown key 'colour'; see the other pages of lexicons/rules\n"},
+      {rest + message + phrase + ",", at + "4: the JSON block cannot be read; check commas and quotation marks\n"},
+      {"\"severity\": \"error\",\n\"basis\": [\"kh-5-1\"],\n" + message + phrase,
+       at + "1: the section 'Legal basis' does not name '景品表示法'; name what the block lists as 'basis'\n"},
+  };
+  for (const Case& test : cases) {
+    CAPTURE(test.lines);
+    Folder folder;
+    folder.write("rules/ORG001-broken.md", page_with(test.lines));
+    CHECK(dump(errors_on_top(folder)) == test.expected);
+  }
+}
+
+TEST_CASE("lexicon: a rule page needs its sections and examples") {
   Folder folder;
-  folder.write("rules/ORG001-broken.md",
-               "# ORG001 broken\n\n```json\n{\"severity\": \"error\", \"phrase\": {\"cues\": [\"no-such\"]},\n"
-               "\"message\": {\"ja\": \"x\", \"en\": \"x\"}}\n```\n\n## Examples\n\n- flag: x\n");
+  folder.write("rules/ORG001-broken.md", "# ORG001 broken\n\n## Examples\n\n- flag: x\n");
   const std::string found = dump(errors_on_top(folder));
-  CHECK(found.find("rules/ORG001-broken.md: no vocabulary meaning 'no-such'") != std::string::npos);
-  CHECK(found.find("a phrase condition without cues can never match") != std::string::npos);
+  CHECK(found.find("rules/ORG001-broken.md:1: the page has no JSON block") != std::string::npos);
   CHECK(found.find("the section 'Legal basis' is missing") != std::string::npos);
   CHECK(found.find("fewer than three 'pass:' examples") != std::string::npos);
 }
 
-TEST_CASE("lexicon: a state and the benefit of bettering it have their evidence in one place") {
-  const Lexicon& lexicon = shipped_lexicon();
-  CHECK(lexicon.evidence_outcome(lexicon.outcome("fatigue_recovery")) == lexicon.outcome("fatigue"));
-  CHECK(lexicon.evidence_outcome(lexicon.outcome("fatigue")) == lexicon.outcome("fatigue"));
-  std::set<std::string> rows;
-  for (const Evidence& row : lexicon.evidence) {
-    CHECK(lexicon.evidence_outcome(row.outcome) == row.outcome);
-    const std::string key = std::to_string(row.intervention) + " " + std::to_string(row.outcome) + " " + row.kind;
-    CHECK_MESSAGE(rows.insert(key + " " + row.source).second, row.where << " stands twice");
+TEST_CASE("lexicon: provisions have dates, and are in force between them") {
+  const auto law = [](std::string from, std::string until) {
+    Law entry;
+    entry.from = std::move(from);
+    entry.until = std::move(until);
+    return entry;
+  };
+  struct Case {
+    std::string from, until, day;
+    bool in_force;
+  };
+  const std::vector<Case> cases = {
+      {"2018-06-01", "", "2018-06-01", true},   {"2018-06-01", "", "2018-05-31", false},
+      {"2018-08", "", "2018-08-01", true},      {"2018-08", "", "2018-07-31", false},
+      {"2018", "2024-03-22", "2024-03-21", true}, {"2018", "2024-03-22", "2024-03-22", false},
+      {"2018", "", "9999-12-31", true},         {"2018", "2024", "9999-12-31", false},
+  };
+  for (const Case& test : cases) {
+    CAPTURE(test.from + " " + test.until + " " + test.day);
+    CHECK(is_in_force(law(test.from, test.until), test.day) == test.in_force);
   }
-}
-
-TEST_CASE("lexicon: kinds of outcomes that lead nowhere or on are named") {
-  const Folder folder;
-  folder.write("outcome_kinds.tsv",
-               "outcome\tsame_as\n"
-               "fatigue\tno_such\n"
-               "cold\tfatigue_recovery\n");
+  for (const char* day : {"2024", "2024-02", "2024-02-29"}) CHECK(is_date(day));
+  for (const char* day : {"", "24-02-29", "2024-13-01", "2024-00", "2024-01-32", "2024/01/01", "today"}) {
+    CHECK_FALSE(is_date(day));
+  }
+  Folder folder;
+  folder.write("laws.tsv",
+               "id\tinstrument\tsection\tedition\tfrom\tuntil\tja\ten\n"
+               "a\t法\t\t\tyesterday\t\tx\tx\n"
+               "b\t法\t\t\t2020\t2019\tx\tx\n");
   CHECK(dump(errors_on_top(folder)) ==
-        "outcome_kinds.tsv:2: no outcome 'no_such'; name an id of outcomes.tsv\n"
-        "outcome_kinds.tsv:3: 'fatigue_recovery' is itself the same as another; name that other\n");
+        "laws.tsv:2: 'a' has a date that cannot be read; write such as 2018-06-01\n"
+        "laws.tsv:3: 'b' is never in force; give an 'until' behind its 'from'\n");
 }
 
 TEST_CASE("lexicon: names are one token each, kinds know their ancestors") {
