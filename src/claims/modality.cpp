@@ -209,13 +209,16 @@ class ModalityReader {
     return false;
   }
 
+  // "Why not end it here?": a question that the event itself holds asks nothing.
   bool ends_in_question() const {
-    for (uint32_t i = sentence_.last_mention; i-- > sentence_.first_mention;) {
+    bool is_question = false;
+    for (uint32_t i = sentence_.first_mention; i < sentence_.last_mention; ++i) {
       const Mention& mention = reading_.mentions[i];
-      // "Why not end it here?": a question inside the event is the event's own.
-      if (mention.is(M::question)) return mention.last > event_.last && mention.last + 3 >= sentence_.last_token;
+      if (!mention.is(M::question)) continue;
+      if (event_.first <= mention.first && mention.last <= event_.last) return false;
+      is_question = mention.last + 3 >= sentence_.last_token;
     }
-    return false;
+    return is_question;
   }
 
   const PageReading& reading_;
