@@ -28,7 +28,7 @@ struct Context {
   // Of a cell in a table that holds the own column against another's: the word that names the other, else -1.
   int rival_cue = -1;  // index into Lexicon::cues
   Span rival_span;     // bytes of Document::text
-  Subject subject;    // of the nearest block above that names a treatment, else the page's topic
+  Subject subject;     // of the nearest block above that names a treatment, else the page's topic
   bool under_heading(Cue::Meaning meaning) const { return heading.test(static_cast<size_t>(meaning)); }
 };
 

@@ -134,8 +134,8 @@ Claim make_cell(const Scope& scope, const Subject& subject) {
   claim.outcome = std::string(slice(block.text, scope.sentence.span));
   claim.span = source_span(block, scope.sentence.span);
   const Context& context = context_of(scope);
-  claim.because.push_back({scope.lexicon.cues[static_cast<size_t>(context.rival_cue)].where,
-                           name_of(M::comparison), context.rival_span});
+  claim.because.push_back(
+      {scope.lexicon.cues[static_cast<size_t>(context.rival_cue)].where, name_of(M::comparison), context.rival_span});
   return claim;
 }
 
