@@ -127,6 +127,13 @@ bool is_efficacy(const Scope& scope, const Event& event, const Modality& modalit
   return !(is_practical && !modality.has_predicate);
 }
 
+// "Best", "first of its kind", "30 years": on a page about a treatment nothing else is meant. A comparison or an
+// abundance may be of anything.
+bool speaks_for_itself(M praise) {
+  return praise == M::superlative || praise == M::novel || praise == M::superior || praise == M::praise ||
+         praise == M::track_record;
+}
+
 // Praise speaks for the treatment or the clinic where it names one, or as a label of its own.
 bool is_superiority(const Scope& scope, const Event& event, const Modality& modality) {
   if (modality.strength == Strength::question || tells_risk(scope)) return false;
@@ -141,7 +148,7 @@ bool is_superiority(const Scope& scope, const Event& event, const Modality& moda
   if (tells_study(scope)) return false;
   const M praise = scope.reading.mentions[event.mention].meaning;
   if (is_label(block_of(scope))) return praise == M::superlative || !scope.sentence.has(M::topic_noun);
-  if (names_treatment(scope) || scope.sentence.has(M::clinic)) return true;
+  if (speaks_for_itself(praise) || names_treatment(scope) || scope.sentence.has(M::clinic)) return true;
   return is_short(scope) && praise != M::plentiful && !scope.sentence.has(M::price);
 }
 
@@ -161,7 +168,10 @@ bool is_claim(const Scope& scope, const Event& event, const Modality& modality) 
   const Block& block = block_of(scope);
   const Context& context = context_of(scope);
   if (block.kind == BlockKind::question || block.is_link) return false;
-  if (context.under_heading(M::heading_reference) || context.under_heading(M::heading_profile)) return false;
+  if (context.under_heading(M::heading_reference)) return false;
+  // A career claims nothing; "the leading doctor of the country" does, wherever it stands.
+  const M meaning = scope.reading.mentions[event.mention].meaning;
+  if (context.under_heading(M::heading_profile) && !speaks_for_itself(meaning)) return false;
   switch (event.kind) {
     case ClaimKind::efficacy:
       return is_efficacy(scope, event, modality);

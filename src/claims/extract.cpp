@@ -59,9 +59,29 @@ class Extractor {
     if (claims_.empty()) read_compared(scope, facts);
     if (claims_.empty() && !facts.tells_risk) read_limit(scope, facts);
     if (claims_.empty() && !facts.tells_risk) read_research(scope, facts);
+    Statement statement{sentence.sentence, read_role(scope, facts), source_span(block_of(scope), sentence.span), {}};
+    read_lines(scope, statement);
     keep_claims();
-    result_.statements.push_back({sentence.sentence, read_role(page_, sentence, context_of(scope), facts),
-                                  source_span(block_of(scope), sentence.span)});
+    result_.statements.push_back(std::move(statement));
+  }
+
+  void read_lines(const Scope& scope, Statement& statement) const {
+    const Block& block = block_of(scope);
+    const std::string_view text = slice(block.text, scope.sentence.span);
+    if (text.find('\n') == std::string_view::npos) return;
+    bool has_claim = false;
+    for (size_t begin = 0; begin < text.size();) {
+      const size_t end = std::min(text.find('\n', begin), text.size());
+      const Span line = source_span(block, {scope.sentence.span.begin + static_cast<uint32_t>(begin),
+                                            scope.sentence.span.begin + static_cast<uint32_t>(end)});
+      const bool holds_claim = std::any_of(claims_.begin(), claims_.end(), [&](const Claim& claim) {
+        return line.begin < claim.span.end && claim.span.begin < line.end;
+      });
+      has_claim = has_claim || holds_claim;
+      if (end > begin) statement.lines.push_back({line, holds_claim});
+      begin = end + 1;
+    }
+    if (!has_claim && !statement.lines.empty()) statement.lines.back().has_role = true;
   }
 
   void read_event(const Scope& scope, size_t clause, const Event& event, SentenceFacts& facts) {

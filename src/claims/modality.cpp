@@ -213,7 +213,8 @@ class ModalityReader {
   bool ends_in_question() const {
     for (uint32_t i = sentence_.last_mention; i-- > sentence_.first_mention;) {
       const Mention& mention = reading_.mentions[i];
-      if (mention.is(M::question)) return mention.last + 3 >= sentence_.last_token;
+      // "Why not end it here?": a question inside the event is the event's own.
+      if (mention.is(M::question)) return mention.last > event_.last && mention.last + 3 >= sentence_.last_token;
     }
     return false;
   }

@@ -40,6 +40,11 @@ struct EvidenceOptions {
   bool json = false;
 };
 
+struct AgreementOptions {
+  std::string first, second;  // folders of annotations
+  bool json = false;
+};
+
 struct LexiconOptions {
   std::vector<std::string> lexicons;
   Language language = Language::ja;
@@ -49,6 +54,7 @@ struct LexiconOptions {
 int audit_command(const AuditOptions& options);
 int evidence_command(const EvidenceOptions& options);
 int evaluate_command(const EvaluateOptions& options);
+int agreement_command(const AgreementOptions& options);
 int lexicon_check_command(const LexiconOptions& options);
 int rules_command(const LexiconOptions& options);
 int explain_command(const LexiconOptions& options);

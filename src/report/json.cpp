@@ -145,14 +145,18 @@ void write_finding(const Context& c, const Finding& finding) {
   c.json.close_object();
 }
 
+void write_statement(const Context& c, Role role, Span span) {
+  c.json.open_object();
+  c.json.key("role").string(name_of(role));
+  c.json.key("span");
+  write_span(c, span);
+  c.json.close_object();
+}
+
 void write_statements(const Context& c) {
   c.json.key("statements").open_array();
   for (const Statement& statement : c.audit.statements) {
-    c.json.open_object();
-    c.json.key("role").string(name_of(statement.role));
-    c.json.key("span");
-    write_span(c, statement.span);
-    c.json.close_object();
+    for (const auto& [role, span] : roles_of(statement)) write_statement(c, role, span);
   }
   c.json.close_array();
 }
