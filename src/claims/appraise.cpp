@@ -34,6 +34,12 @@ const PolicyRow* find_row(const Lexicon& lexicon, EvidenceLevel level, OutcomeCl
   return nullptr;
 }
 
+// Of a product that is not approved, or for some uses only, the table holds what was studied: no line means no study.
+// Of established care it holds the main uses, and no line means no more than that.
+bool lists_every_use(const Intervention& intervention) {
+  return intervention.approval == "none" || intervention.approval == "partial";
+}
+
 // Evidence of the treatment itself, else of the nearest broader kind.
 void find_evidence(const Claim& claim, const Lexicon& lexicon, Appraisal& appraisal) {
   bool is_studied = false;
@@ -44,7 +50,9 @@ void find_evidence(const Claim& claim, const Lexicon& lexicon, Appraisal& apprai
     }
     if (!appraisal.evidence.empty()) break;
   }
-  appraisal.known = is_studied ? EvidenceLevel::none : EvidenceLevel::unknown;
+  const bool is_known_gap =
+      is_studied && lists_every_use(lexicon.interventions[static_cast<size_t>(claim.intervention_id)]);
+  appraisal.known = is_known_gap || !appraisal.evidence.empty() ? EvidenceLevel::none : EvidenceLevel::unknown;
   for (const int index : appraisal.evidence) {
     appraisal.known = std::max(appraisal.known, backing(lexicon.evidence[static_cast<size_t>(index)]));
   }
