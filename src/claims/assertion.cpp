@@ -20,6 +20,16 @@ bool is_about_another(const Scope& scope, const Event& event) {
   return false;
 }
 
+// "Cools the site so that no bruise appears": a step of the procedure, or care about what the treatment itself does.
+bool is_precaution(const Scope& scope, const Event& event) {
+  if (event.outcomes.empty()) return false;
+  const Context& context = context_of(scope);
+  if (!context.under_heading(M::heading_procedure) && !context.under_heading(M::heading_risk)) return false;
+  return std::all_of(event.outcomes.begin(), event.outcomes.end(), [&](int index) {
+    return scope.lexicon.outcomes[static_cast<size_t>(index)].outcome_class == OutcomeClass::harm;
+  });
+}
+
 // In the event's own clause; "results differ, but most feel the effect" claims the effect.
 bool differs_by_person(const Scope& scope, const Event& event) {
   const Clause& clause = clause_of(scope, event);
@@ -112,8 +122,16 @@ bool is_efficacy(const Scope& scope, const Event& event, const Modality& modalit
   if (is_background(scope, event) && !modality.has_strength_word && !modality.negated) return false;
   if (event.is_bare_effect && !speaks_of_effect(scope, event, modality)) return false;
   if (closes_with(scope, M::procedure) && event.outcomes.empty()) return false;
+  if (is_precaution(scope, event)) return false;
   const bool is_practical = scope.sentence.has(M::price) || scope.sentence.has(M::contact);
   return !(is_practical && !modality.has_predicate);
+}
+
+// "Best", "first of its kind", "30 years": on a page about a treatment nothing else is meant. A comparison or an
+// abundance may be of anything.
+bool speaks_for_itself(M praise) {
+  return praise == M::superlative || praise == M::novel || praise == M::superior || praise == M::praise ||
+         praise == M::track_record;
 }
 
 // Praise speaks for the treatment or the clinic where it names one, or as a label of its own.
@@ -125,11 +143,12 @@ bool is_superiority(const Scope& scope, const Event& event, const Modality& moda
   const bool is_rival = scope.reading.mentions[event.mention].is(M::rival_fault);
   if (is_rival) return scope.sentence.has(M::other_treatment) || context.under_heading(M::heading_comparison);
   if (modality.negated) return false;
+  if (scope.sentence.has(M::fact_treatment_content) && !modality.has_predicate) return false;
   if (is_background(scope, event) || scope.sentence.has(M::definition)) return false;
   if (tells_study(scope)) return false;
   const M praise = scope.reading.mentions[event.mention].meaning;
   if (is_label(block_of(scope))) return praise == M::superlative || !scope.sentence.has(M::topic_noun);
-  if (names_treatment(scope) || scope.sentence.has(M::clinic)) return true;
+  if (speaks_for_itself(praise) || names_treatment(scope) || scope.sentence.has(M::clinic)) return true;
   return is_short(scope) && praise != M::plentiful && !scope.sentence.has(M::price);
 }
 
@@ -149,7 +168,10 @@ bool is_claim(const Scope& scope, const Event& event, const Modality& modality) 
   const Block& block = block_of(scope);
   const Context& context = context_of(scope);
   if (block.kind == BlockKind::question || block.is_link) return false;
-  if (context.under_heading(M::heading_reference) || context.under_heading(M::heading_profile)) return false;
+  if (context.under_heading(M::heading_reference)) return false;
+  // A career claims nothing; "the leading doctor of the country" does, wherever it stands.
+  const M meaning = scope.reading.mentions[event.mention].meaning;
+  if (context.under_heading(M::heading_profile) && !speaks_for_itself(meaning)) return false;
   switch (event.kind) {
     case ClaimKind::efficacy:
       return is_efficacy(scope, event, modality);
