@@ -23,7 +23,9 @@ class LexiconChecker {
       check_names(entry.aliases, {Target::Table::intervention, i}, entry.where);
     }
     for (uint32_t i = 0; i < lexicon_.outcomes.size(); ++i) {
-      check_names(lexicon_.outcomes[i].aliases, {Target::Table::outcome, i}, lexicon_.outcomes[i].where);
+      const Outcome& entry = lexicon_.outcomes[i];
+      check_names(entry.aliases, {Target::Table::outcome, i}, entry.where);
+      if (!entry.head.empty()) check_head(entry, i);
     }
     for (size_t i = 0; i < lexicon_.rules.size(); ++i) check_rule(static_cast<int>(i));
     return std::move(errors_);
@@ -38,6 +40,12 @@ class LexiconChecker {
       errors_.push_back({cue.where, "'" + cue.expression + "' does not match its example '" + cue.example + "'",
                          "correct the expression or the example"});
     }
+  }
+
+  void check_head(const Outcome& entry, uint32_t index) {
+    if (is_mentioned(entry.example, {Target::Table::outcome, index}, lexicon_, tokeniser_)) return;
+    errors_.push_back({entry.where, "no compound of '" + entry.example + "' is known by the head '" + entry.head + "'",
+                       "choose a compound that no other file names"});
   }
 
   void check_names(const std::vector<std::string>& names, Target target, const std::string& where) {

@@ -31,22 +31,36 @@ bool differs_by_person(const Scope& scope, const Event& event) {
   return false;
 }
 
+// "Exosomes (wa) ...": the sentence is about the treatment.
+bool is_topic_treatment(const Scope& scope) {
+  for (uint32_t i = scope.sentence.first_mention; i < scope.sentence.last_mention; ++i) {
+    const Mention& mention = scope.reading.mentions[i];
+    const uint32_t next = mention.last + 1;
+    if ((mention.is_intervention() || mention.is(M::this_treatment)) && next < scope.sentence.last_token &&
+        scope.reading.tokens[next].pos == Pos::topic_particle) {
+      return true;
+    }
+  }
+  return false;
+}
+
 // "There is an effect" claims one only with a word of strength, where the treatment itself is named, or in a list
 // of effects.
 bool speaks_of_effect(const Scope& scope, const Event& event, const Modality& modality) {
   if (differs_by_person(scope, event)) return false;
   if (modality.is_wish) return true;
   const Context& context = context_of(scope);
-  const bool is_raise = scope.reading.mentions[event.mention].is(M::raise);
-  if (!is_raise && (modality.negated || modality.has_strength_word)) return true;
-  if (is_short(scope) && event.has_object &&
+  const Mention& mention = scope.reading.mentions[event.mention];
+  const bool is_weak = !mention.is(M::effect);  // "raises the speed": of a thing that the lexicon does not know
+  if (!is_weak && (modality.negated || modality.has_strength_word)) return true;
+  if (is_short(scope) && event.has_object && (!is_weak || mention.is(M::raise)) &&
       (context.under_heading(M::heading_effect) || context.under_heading(M::heading_hedged))) {
     return true;
   }
-  const Mention& mention = scope.reading.mentions[event.mention];
-  const bool is_phrase = mention.is(M::effect) && mention.last > mention.first;  // "the effect is felt", not "effect"
-  return !is_raise && modality.has_predicate && (is_phrase || names_intervention(scope)) &&
-         !scope.sentence.has(M::definition) && !scope.sentence.has(M::biology);
+  const bool is_phrase = !is_weak && mention.last > mention.first;  // "the effect is felt", not "effect"
+  if (is_weak && (modality.negated || !is_topic_treatment(scope))) return false;
+  return modality.has_predicate && (is_phrase || names_intervention(scope)) && !scope.sentence.has(M::definition) &&
+         !scope.sentence.has(M::biology);
 }
 
 // Under a heading of risks, swelling that goes down is still a risk; a disease that gets better is a claim.
@@ -70,7 +84,7 @@ bool is_wish_list(const Scope& scope, const Event& event) {
 }
 
 bool has_topic(const Scope& scope, const Event& event) {
-  for (uint32_t i = clause_of(scope, event).first; i < event.last; ++i) {
+  for (uint32_t i = clause_of(scope, event).first; i < event.first; ++i) {
     if (scope.reading.tokens[i].pos == Pos::topic_particle) return true;
   }
   return false;
@@ -113,9 +127,8 @@ bool is_superiority(const Scope& scope, const Event& event, const Modality& moda
   if (modality.negated) return false;
   if (is_background(scope, event) || scope.sentence.has(M::definition)) return false;
   if (tells_study(scope)) return false;
-  if (scope.sentence.has(M::topic_noun) && is_label(block_of(scope))) return false;
-  if (is_label(block_of(scope))) return true;
   const M praise = scope.reading.mentions[event.mention].meaning;
+  if (is_label(block_of(scope))) return praise == M::superlative || !scope.sentence.has(M::topic_noun);
   if (names_treatment(scope) || scope.sentence.has(M::clinic)) return true;
   return is_short(scope) && praise != M::plentiful && !scope.sentence.has(M::price);
 }

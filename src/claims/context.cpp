@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <array>
 #include <map>
+#include <set>
 
 #include "text/utf8.h"
 
@@ -15,12 +16,14 @@ using M = Cue::Meaning;
 // What the sentences of one block say together.
 struct Summary {
   Meanings heading;
+  int rival_cue = -1;  // names another's treatment: index into Lexicon::cues
+  Span rival_span;     // in Document::text
   int intervention = -1;
   Span span;  // of the intervention, in the block
 };
 
 constexpr M kFirstHeading = M::heading_hedged;
-constexpr M kLastHeading = M::heading_science;
+constexpr M kLastHeading = M::heading_testimonial;
 
 // Longer texts are running text, not a label over what follows.
 constexpr uint32_t kMaxHeadingLength = 60;  // code points
@@ -43,6 +46,10 @@ std::vector<Summary> summarise(const Page& page, const PageReading& reading) {
       if (mention.is_intervention() && summary.intervention < 0) {
         summary.intervention = static_cast<int>(mention.target.index);
         summary.span = mention.span;
+      }
+      if (summary.rival_cue < 0 && (mention.is(M::other_treatment) || mention.is(M::comparison))) {
+        summary.rival_cue = static_cast<int>(mention.target.index);
+        summary.rival_span = source_span(page.blocks[static_cast<size_t>(sentence.block)], mention.span);
       }
       if (label && mention.meaning >= kFirstHeading && mention.meaning <= kLastHeading &&
           !sentence.has(M::contraindication)) {
@@ -130,6 +137,26 @@ bool speaks_of_treatment(const PageReading& reading) {
   return speaking > 0 && speaking * 12 >= reading.sentences.size();
 }
 
+// The tables (by the heading and lead they share) that have a column for another's treatment beside one for the own.
+void mark_compared(const Page& page, const std::vector<Summary>& summaries, PageContext& context) {
+  std::map<std::pair<int, int>, std::set<int>> columns;  // of each table, by heading and lead
+  for (const Block& block : page.blocks) {
+    if (block.kind == BlockKind::table_cell && block.column_header >= 0) {
+      columns[{block.heading, block.lead}].insert(block.column_header);
+    }
+  }
+  for (size_t i = 0; i < page.blocks.size(); ++i) {
+    const Block& block = page.blocks[i];
+    const auto table = columns.find({block.heading, block.lead});
+    if (block.kind != BlockKind::table_cell || block.column_header < 0 || table == columns.end()) continue;
+    const auto is_rival = [&](int column) { return summaries[static_cast<size_t>(column)].rival_cue >= 0; };
+    const auto rival = std::find_if(table->second.begin(), table->second.end(), is_rival);
+    if (rival == table->second.end() || std::all_of(table->second.begin(), table->second.end(), is_rival)) continue;
+    context.blocks[i].rival_cue = summaries[static_cast<size_t>(*rival)].rival_cue;
+    context.blocks[i].rival_span = summaries[static_cast<size_t>(*rival)].rival_span;
+  }
+}
+
 }  // namespace
 
 PageContext read_context(const Page& page, const PageReading& reading, const Lexicon& lexicon) {
@@ -153,6 +180,7 @@ PageContext read_context(const Page& page, const PageReading& reading, const Lex
     }
     if (!block.subject.is_known()) block.subject = context.topic;
   }
+  mark_compared(page, summaries, context);
   return context;
 }
 

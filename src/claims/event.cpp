@@ -76,17 +76,20 @@ int effect_on(M change, Valence valence) {
 // of those some only with more around them (is_bare_effect).
 int effect_on_unknown(M change) {
   switch (change) {
-    case M::improve:
-    case M::restore:
-    case M::raise:
-    case M::effect:
-    case M::act_on:
-      return 1;
     case M::worsen:
       return -1;
-    default:
+    case M::prevent:
+    case M::support:
+    case M::adjust:
       return 0;
+    default:
+      return 1;
   }
+}
+
+// "Raises", "lowers": for the better or the worse, according to a thing that here is unknown.
+bool needs_thing(M change) {
+  return change == M::raise || change == M::lower || change == M::act_on;
 }
 
 class EventFinder {
@@ -153,6 +156,7 @@ class EventFinder {
   // "anti-fatigue drip", "small-face course (whole face)": the noun chain that the word opens names a treatment.
   bool is_in_title(uint32_t index) const {
     const uint32_t first = reading_.mentions[index].last + 1;
+    if (!is_noun(reading_.tokens[first - 1].pos)) return false;
     uint32_t end = first;
     while (end < clause_.last && is_noun(reading_.tokens[end].pos)) ++end;
     for (uint32_t i = index + 1; end > first && i < sentence_.last_mention; ++i) {
@@ -244,7 +248,8 @@ class EventFinder {
       event.has_object = !is_empty(event.object);
       effect = effect_on_unknown(mention.meaning);
       const bool is_effect_noun = mention.is(M::effect) && is_noun(reading_.tokens[mention.last].pos);
-      event.is_bare_effect = is_effect_noun || mention.is(M::act_on) || mention.is(M::raise);
+      event.is_bare_effect = is_effect_noun || needs_thing(mention.meaning);
+      if (needs_thing(mention.meaning) && !event.has_object) effect = 0;
     }
     if (effect == 0) return;
     event.is_harm = effect < 0;

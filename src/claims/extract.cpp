@@ -45,6 +45,8 @@ class Extractor {
       for (const Event& event : events_) read_event(scope, clause, event, facts);
     }
     if (claims_.empty()) read_recommended(scope, facts);
+    if (claims_.empty()) read_told_change(scope, facts);
+    if (claims_.empty()) read_compared(scope, facts);
     if (claims_.empty()) read_limit(scope, facts);
     keep_claims();
     result_.statements.push_back({sentence.sentence, read_role(page_, sentence, context_of(scope), facts),
@@ -78,15 +80,43 @@ class Extractor {
       if (!mention.is_outcome()) continue;
       const Outcome& outcome = lexicon_.outcomes[mention.target.index];
       if (outcome.valence != Valence::bad || outcome.outcome_class == OutcomeClass::harm) continue;
-      Event event;
-      event.has_object = true;
-      event.first = mention.first;
-      event.last = mention.last;
-      event.mention = i;
+      Event event = event_of(i, ClaimKind::efficacy);
       event.outcomes.push_back(static_cast<int>(mention.target.index));
-      event.object = mention.span;
       return read_event(scope, 0, event, facts);
     }
+  }
+
+  // "Now I can climb stairs again": a patient tells what has changed, among other voices or between quotation marks.
+  void read_told_change(const Scope& scope, SentenceFacts& facts) {
+    const Block& block = block_of(scope);
+    const bool is_quoted = block.kind == BlockKind::quotation ||
+                           reading_.tokens[scope.sentence.first_token].pos == Pos::open_bracket ||
+                           scope.sentence.has(M::testimonial);
+    if (!is_quoted && !context_of(scope).under_heading(M::heading_testimonial)) return;
+    for (uint32_t i = scope.sentence.first_mention; i < scope.sentence.last_mention; ++i) {
+      if (reading_.mentions[i].is(M::turned)) return read_event(scope, 0, event_of(i, ClaimKind::efficacy), facts);
+    }
+  }
+
+  // A cell of a table that holds the treatment or the clinic against others speaks for the one or against the other.
+  void read_compared(const Scope& scope, SentenceFacts& facts) {
+    if (context_of(scope).rival_cue < 0 || scope.sentence.last_token == scope.sentence.first_token) return;
+    if (scope.sentence.has(M::price) || scope.sentence.has(M::procedure)) return;
+    const Subject& subject = context_of(scope).subject;
+    if (!subject.is_known()) return;
+    facts.has_positive_claim = true;
+    add(make_cell(scope, subject));
+  }
+
+  Event event_of(uint32_t mention, ClaimKind kind) const {
+    Event event;
+    event.kind = kind;
+    event.has_object = true;
+    event.first = reading_.mentions[mention].first;
+    event.last = reading_.mentions[mention].last;
+    event.mention = mention;
+    event.object = reading_.mentions[mention].span;
+    return event;
   }
 
   void read_limit(const Scope& scope, SentenceFacts& facts) {

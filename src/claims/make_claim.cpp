@@ -96,6 +96,19 @@ Claim make_limit(const Scope& scope, uint32_t mention, const Subject& subject) {
   return claim;
 }
 
+Claim make_cell(const Scope& scope, const Subject& subject) {
+  Claim claim;
+  claim.kind = ClaimKind::superiority;
+  add_subject(claim, subject);
+  const Block& block = block_of(scope);
+  claim.outcome = std::string(slice(block.text, scope.sentence.span));
+  claim.span = source_span(block, scope.sentence.span);
+  const Context& context = context_of(scope);
+  claim.because.push_back({scope.lexicon.cues[static_cast<size_t>(context.rival_cue)].where,
+                           name_of(M::comparison), context.rival_span});
+  return claim;
+}
+
 void merge_claim(Claim& other, const Claim& claim) {
   other.outcome_ids.insert(other.outcome_ids.end(), claim.outcome_ids.begin(), claim.outcome_ids.end());
   for (const Because& because : claim.because) keep_because(other, because);

@@ -15,6 +15,9 @@ Claim make_claim(const Scope& scope, const Event& event, const Modality& modalit
 // the one that says so.
 Claim make_limit(const Scope& scope, uint32_t mention, const Subject& subject);
 
+// A cell of a table that compares: what it says is the claim.
+Claim make_cell(const Scope& scope, const Subject& subject);
+
 // Adds what `claim` names to `other`, a claim of the same kind in the same sentence: one sentence makes one claim of a
 // kind at a strength, however many things it lists.
 void merge_claim(Claim& other, const Claim& claim);

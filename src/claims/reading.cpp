@@ -77,6 +77,42 @@ void add_expressions(const Lexicon& lexicon, const Matched& sentence, Scratch& s
   }
 }
 
+bool is_noun_part(Pos pos) {
+  return pos == Pos::noun || pos == Pos::verbal_noun || pos == Pos::adjectival_noun || pos == Pos::noun_suffix ||
+         pos == Pos::prefix;
+}
+
+// The longest head that `compound` ends in, with something in front of it; -1 where there is none.
+int head_of(const Lexicon& lexicon, std::string_view compound) {
+  constexpr size_t kLetter = 3;  // bytes of a kana or kanji
+  for (size_t length = std::min(lexicon.longest_head, compound.size()); length >= kLetter; length -= kLetter) {
+    // One letter alone in front of a head of one letter is more often a word of its own (doryoku, byouki).
+    if (compound.size() < length + (length == kLetter ? 2 * kLetter : kLetter)) continue;
+    const auto head = lexicon.heads.find(compound.substr(compound.size() - length));
+    if (head != lexicon.heads.end()) return static_cast<int>(head->second);
+  }
+  return -1;
+}
+
+// Compounds that no table names, by their heads: a thing known as a disease, a symptom, a function by its last part.
+void add_compounds(const Lexicon& lexicon, const Matched& sentence, Scratch& scratch) {
+  for (uint32_t first = sentence.first_token; first < sentence.last_token; ++first) {
+    if (!is_noun_part(sentence.tokens[first].pos)) continue;
+    uint32_t last = first;
+    while (last + 1 < sentence.last_token && is_noun_part(sentence.tokens[last + 1].pos)) ++last;
+    const bool is_named = std::any_of(scratch.mentions.begin(), scratch.mentions.end(), [&](const Mention& mention) {
+      return mention.target.table != Target::Table::cue && mention.first <= last && mention.last >= last;
+    });
+    const Span span = cover(sentence.tokens[first].span, sentence.tokens[last].span);
+    const int outcome = is_named ? -1 : head_of(lexicon, slice(sentence.block_text, span));
+    if (outcome >= 0) {
+      const Target target{Target::Table::outcome, static_cast<uint32_t>(outcome)};
+      scratch.mentions.push_back(mention_of(lexicon, target, first, last, span));
+    }
+    first = last;
+  }
+}
+
 // Names compete with names, cues with cues of their own file: there the longest decides.
 size_t competition_of(const Mention& mention) {
   return mention.target.table == Target::Table::cue ? 1 + size_t{file_number(mention.meaning)} : 0;
@@ -111,6 +147,7 @@ void find_mentions(const Lexicon& lexicon, const Matched& sentence, Scratch& scr
   scratch.mentions.clear();
   add_patterns(lexicon, sentence, scratch);
   add_expressions(lexicon, sentence, scratch);
+  add_compounds(lexicon, sentence, scratch);
 }
 
 // All blocks are tokenised before any sentence is matched, so that MeCab's tables stay in the processor's cache, and

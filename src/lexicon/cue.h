@@ -68,6 +68,7 @@ struct Cue {
     recommendation,
     testimonial,
     urging,
+    turned,
     // honesty.tsv: statements that warn or disclose
     risk,
     risk_verb,
@@ -100,6 +101,7 @@ struct Cue {
     heading_quality,
     heading_safety,
     heading_science,
+    heading_testimonial,
     // topics.tsv: what points at the treatment, the clinic or another
     clinic,
     this_treatment,

@@ -3,6 +3,7 @@
 // known, what the policy permits, the rules and the wording of messages. Nothing here reads a page.
 #pragma once
 
+#include <map>
 #include <memory>
 #include <string>
 #include <string_view>
@@ -32,6 +33,9 @@ struct Lexicon {
   std::vector<Outcome> outcomes;
   std::vector<Evidence> evidence;
   std::vector<std::vector<int>> evidence_of;  // rows of evidence, by intervention
+  // The last part of a compound -> index into outcomes; and the longest such part, in bytes.
+  std::map<std::string, uint32_t, std::less<>> heads;
+  size_t longest_head = 0;
   std::vector<Cue> cues;
   std::vector<PolicyRow> policy;
   std::vector<DisclosureItem> disclosures;

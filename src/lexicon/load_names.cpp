@@ -1,3 +1,4 @@
+#include <algorithm>
 #include <array>
 #include <unordered_map>
 
@@ -74,6 +75,23 @@ void load_outcomes(const std::string& folder, bool required, Lexicon& lexicon, s
   }
 }
 
+// A head stands among the outcomes as a thing without a name of its own.
+void load_heads(const std::string& folder, bool required, Lexicon& lexicon, std::vector<Error>& errors) {
+  const Table table = read_table(folder, "heads.tsv", {"head", "class", "valence", "example"}, required, errors);
+  for (const Row& row : table.rows) {
+    const std::string head = normalise(row.cells[0]).text;
+    Outcome& entry = entry_of(lexicon.outcomes, "head:" + head);
+    entry.name = head;
+    entry.outcome_class = read_name<OutcomeClass>(kClasses, row.where, row.cells[1], errors);
+    entry.valence = read_name<Valence>(kValences, row.where, row.cells[2], errors);
+    entry.head = head;
+    entry.example = row.cells[3];
+    entry.where = row.where;
+    lexicon.heads[head] = static_cast<uint32_t>(lexicon.outcome(entry.id));
+    lexicon.longest_head = std::max(lexicon.longest_head, head.size());
+  }
+}
+
 }  // namespace
 
 template <>
@@ -89,6 +107,7 @@ std::string_view name_of(OutcomeClass value) { return kClasses[static_cast<size_
 void load_names(const std::string& folder, bool required, Lexicon& lexicon, std::vector<Error>& errors) {
   load_interventions(folder, required, lexicon, errors);
   load_outcomes(folder, required, lexicon, errors);
+  load_heads(folder, required, lexicon, errors);
 }
 
 void load_evidence(const std::string& folder, bool required, Lexicon& lexicon, std::vector<Error>& errors) {

@@ -28,6 +28,7 @@ struct Outcome {
   OutcomeClass outcome_class = OutcomeClass::general;
   Valence valence = Valence::bad;
   std::vector<std::string> aliases;
+  std::string head, example;  // of heads.tsv: any compound that ends so; empty for an entry of outcomes.tsv
   std::string where;
 };
 
