@@ -39,9 +39,9 @@ bool is_value(std::string_view text) {
 class FactFinder {
  public:
   FactFinder(const Page& page, const PageReading& reading, const PageContext& context, const Lexicon& lexicon)
-      : page_(page), reading_(reading), context_(context), lexicon_(lexicon), labels_(page.blocks.size()) {
+      : page_(page), reading_(reading), context_(context), lexicon_(lexicon), meanings_(page.blocks.size()) {
     for (const SentenceReading& sentence : reading_.sentences) {
-      if (is_label_block(block_of(sentence))) labels_[static_cast<size_t>(sentence.block)] |= sentence.meanings;
+      meanings_[static_cast<size_t>(sentence.block)] |= sentence.meanings;
     }
   }
 
@@ -62,8 +62,11 @@ class FactFinder {
   const Block& block_of(const SentenceReading& sentence) const {
     return page_.blocks[static_cast<size_t>(sentence.block)];
   }
+  bool block_has(int block, M meaning) const {
+    return block >= 0 && meaning != M::count_ && meanings_[static_cast<size_t>(block)].test(static_cast<size_t>(meaning));
+  }
   bool is_labelled(int block, M label) const {
-    return block >= 0 && label != M::count_ && labels_[static_cast<size_t>(block)].test(static_cast<size_t>(label));
+    return block_has(block, label) && is_label_block(page_.blocks[static_cast<size_t>(block)]);
   }
 
   std::optional<Fact> read(const SentenceReading& sentence, const DisclosureItem& item) const {
@@ -127,7 +130,7 @@ class FactFinder {
     if (block.kind == BlockKind::heading || block.kind == BlockKind::table_header || block.is_link) return false;
     const bool is_under = is_labelled(block.row_header, item.label) || is_labelled(block.column_header, item.label) ||
                           is_labelled(block.lead, item.label) || is_labelled(block.heading, item.label) ||
-                          (sentence.block > 0 && is_labelled_line_before(sentence.block, item.label));
+                          is_labelled_line_before(sentence.block, item.label);
     if (!is_under) return false;
     return item.value != M::count_ ? sentence.has(item.value)
                                    : item.takes_any_value && is_value(slice(block.text, sentence.span));
@@ -135,6 +138,7 @@ class FactFinder {
 
   // A short paragraph that is nothing but a label, as pages without headings have it.
   bool is_labelled_line_before(int block, M label) const {
+    if (block <= 0) return false;
     const Block& before = page_.blocks[static_cast<size_t>(block) - 1];
     return before.kind == BlockKind::paragraph && is_labelled(block - 1, label);
   }
@@ -151,11 +155,12 @@ class FactFinder {
   }
 
   // The harms that the sentence tells of as risks: under a label, behind one, before words of possibility, or in a
-  // bare list of at least two.
+  // bare list.
   std::vector<uint32_t> harms_of(const SentenceReading& sentence, const DisclosureItem& item) const {
     std::vector<uint32_t> harms;
     const Block& block = block_of(sentence);
-    bool is_risk = is_under_risks(block, item);
+    if (block.kind == BlockKind::question || block.kind == BlockKind::heading) return harms;
+    bool is_labelled_risk = is_under_risks(sentence, item);
     bool is_possible = false;
     const Mention* first = nullptr;
     for (uint32_t i = sentence.first_mention; i < sentence.last_mention; ++i) {
@@ -164,22 +169,35 @@ class FactFinder {
         if (first == nullptr) first = &mention;
         if (std::count(harms.begin(), harms.end(), mention.target.index) == 0) harms.push_back(mention.target.index);
       }
-      is_risk |= first == nullptr && mention.is(item.label);
+      is_labelled_risk |= first == nullptr && mention.is(item.label);
       is_possible |= first != nullptr && mention.is(M::risk_form) && mention.span.end > first->span.end;
     }
-    is_risk |= is_possible || is_bare_list(sentence, item);
-    if (!is_risk || is_promise(block, sentence, is_possible)) harms.clear();
+    const bool is_told = is_possible || (!is_better(sentence) && (is_labelled_risk || is_bare_list(sentence, item)));
+    const bool is_other = (!is_labelled_risk && is_promised(sentence)) || block_has(block.lead, M::contraindication);
+    if (!is_told || is_other) harms.clear();
     std::sort(harms.begin(), harms.end());
     return harms;
   }
 
-  bool is_under_risks(const Block& block, const DisclosureItem& item) const {
+  bool is_under_risks(const SentenceReading& sentence, const DisclosureItem& item) const {
+    const Block& block = block_of(sentence);
     if (is_labelled(block.row_header, item.label) || is_labelled(block.column_header, item.label) ||
-        is_labelled(block.lead, item.label)) {
+        is_labelled(block.lead, item.label) || is_behind_line(sentence, item.label)) {
       return true;
     }
     for (int at = block.heading; at >= 0; at = page_.blocks[static_cast<size_t>(at)].heading) {
-      if (is_labelled(at, item.label)) return true;
+      if (is_labelled(at, item.label) || is_labelled_line_before(at, item.label)) return true;
+    }
+    return false;
+  }
+
+  // A line of the same block that is little but the label.
+  bool is_behind_line(const SentenceReading& sentence, M label) const {
+    for (const SentenceReading* before = &sentence; before != reading_.sentences.data(); --before) {
+      const SentenceReading& line = *(before - 1);
+      if (line.block != sentence.block) return false;
+      const std::string_view text = slice(block_of(line).text, line.span);
+      if (count_code_points(text) <= kLongestLabel && line.has(label)) return true;
     }
     return false;
   }
@@ -189,6 +207,7 @@ class FactFinder {
     const Block& block = block_of(sentence);
     const std::string_view text = slice(block.text, sentence.span);
     if (last_code_point(text) == kIdeographicFullStop || stands_in_case(block, item)) return false;
+    if (block_has(sentence.block, M::question)) return false;
     const Mention* before = nullptr;
     for (uint32_t i = sentence.first_mention; i < sentence.last_mention; ++i) {
       const Mention& mention = reading_.mentions[i];
@@ -201,12 +220,14 @@ class FactFinder {
     return false;
   }
 
-  // A complaint that the treatment is for, or is said to better.
-  bool is_promise(const Block& block, const SentenceReading& sentence, bool is_possible) const {
+  static bool is_better(const SentenceReading& sentence) {
+    return sentence.has(M::improve) || sentence.has(M::prevent) || sentence.has(M::lower);
+  }
+
+  // A complaint that the treatment is for.
+  bool is_promised(const SentenceReading& sentence) const {
     const Context& context = context_.blocks[static_cast<size_t>(sentence.block)];
-    const bool is_better = sentence.has(M::improve) || sentence.has(M::prevent) || sentence.has(M::lower);
-    return block.kind == BlockKind::question || block.kind == BlockKind::heading || (is_better && !is_possible) ||
-           context.under_heading(M::heading_worry) || context.under_heading(M::heading_effect) ||
+    return context.under_heading(M::heading_worry) || context.under_heading(M::heading_effect) ||
            context.under_heading(M::heading_hedged) || context.under_heading(M::heading_recommended);
   }
 
@@ -214,7 +235,7 @@ class FactFinder {
   const PageReading& reading_;
   const PageContext& context_;
   const Lexicon& lexicon_;
-  std::vector<Meanings> labels_;  // of the blocks that may stand over others
+  std::vector<Meanings> meanings_;  // of each block
   std::vector<Fact> facts_;
 };
 

@@ -11,6 +11,7 @@ namespace {
 using M = Cue::Meaning;
 
 constexpr uint32_t kLongestName = 40;  // code points of a heading
+constexpr int kAnother = -1;           // a treatment that the page does not offer
 
 bool is_related(const Lexicon& lexicon, int a, int b) { return lexicon.is_a(a, b) || lexicon.is_a(b, a); }
 
@@ -60,7 +61,7 @@ class OfferFinder {
     for (const Section& section : sections_) result_.sections.push_back(add(section.offer));
     if (result_.offers.size() < 2) return whole_page();
     for (size_t i = 0; i < page_.blocks.size(); ++i) result_.section_of.push_back(section_around(static_cast<int>(i)));
-    for (const SentenceReading& sentence : reading_.sentences) result_.named.push_back(named_offers(sentence));
+    name_offers();
     return std::move(result_);
   }
 
@@ -155,7 +156,31 @@ class OfferFinder {
     return {static_cast<int>(result_.offers.size()) - 1};
   }
 
-  // None where the sentence goes through the offers, or names the page's topic, which is wider than each of them.
+  void name_offers() {
+    for (const SentenceReading& sentence : reading_.sentences) {
+      const int column = page_.blocks[static_cast<size_t>(sentence.block)].column_header;
+      result_.named.push_back(column < 0 ? named_offers(sentence) : named_by_column(sentence, column));
+    }
+  }
+
+  // In a table that compares, what stands in the column of a treatment is said of that one.
+  std::vector<int> named_by_column(const SentenceReading& cell, int column) const {
+    for (const SentenceReading& header : reading_.sentences) {
+      if (header.block != column) continue;
+      std::vector<int> named = named_offers(header);
+      if (named.empty() && names_any(header)) named.push_back(kAnother);
+      if (!named.empty()) return named;
+    }
+    return named_offers(cell);
+  }
+
+  bool names_any(const SentenceReading& sentence) const {
+    return std::any_of(reading_.mentions.begin() + sentence.first_mention,
+                       reading_.mentions.begin() + sentence.last_mention,
+                       [](const Mention& mention) { return mention.is_intervention(); });
+  }
+
+  // None where the sentence names no offer, or goes through them.
   std::vector<int> named_offers(const SentenceReading& sentence) const {
     std::vector<int> named;
     if (lists_topics(reading_, sentence)) return named;
@@ -171,7 +196,8 @@ class OfferFinder {
     result_.offers.push_back({topic.name, {}, topic.span});
     if (topic.intervention >= 0) result_.offers[0].interventions.push_back(topic.intervention);
     result_.section_of.assign(page_.blocks.size(), -1);
-    result_.named.resize(reading_.sentences.size());
+    name_offers();
+    for (std::vector<int>& named : result_.named) std::erase(named, 0);
     return std::move(result_);
   }
 
