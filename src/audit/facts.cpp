@@ -21,7 +21,8 @@ constexpr uint32_t kShortestValue = 2;  // code points; what is shorter, a dash,
 // A block that may name what stands under or behind it.
 bool is_label_block(const Block& block) {
   if (block.kind == BlockKind::heading || block.kind == BlockKind::table_header) return true;
-  return !block.is_link && block.kind != BlockKind::title && count_code_points(block.text) <= kLongestLabel;
+  return !block.is_link && block.kind != BlockKind::title && last_code_point(block.text) != kIdeographicFullStop &&
+         count_code_points(block.text) <= kLongestLabel;
 }
 
 bool is_dash_or_blank(char32_t c) {
@@ -73,7 +74,7 @@ class FactFinder {
     const M part = part_of(sentence, item);
     if (item.full == M::count_) {
       std::vector<uint32_t> harms = harms_of(sentence, item);
-      if (!harms.empty() && part == M::count_) return Fact{Grade::harms, 0, 0, M::count_, std::move(harms)};
+      if (!harms.empty() && part != M::part_risks_played_down) return Fact{Grade::harms, 0, 0, M::count_, std::move(harms)};
     } else if (says_whole(sentence, item)) {
       const bool in_case = std::count(item.partial.begin(), item.partial.end(), M::label_case) > 0 &&
                            stands_in_case(block_of(sentence), item);

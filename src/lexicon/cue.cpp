@@ -126,6 +126,8 @@ constexpr std::array<MeaningRow, kMeaningCount> kMeanings = {{
     {"part-period-session", "partial_facts.tsv"},
     {"part-period-varies", "partial_facts.tsv"},
     {"part-risks-played-down", "partial_facts.tsv"},
+    {"part-risks-varies", "partial_facts.tsv"},
+    {"part-risks-denied", "partial_facts.tsv"},
     {"part-risks-unnamed", "partial_facts.tsv"},
     {"part-contact-booking", "partial_facts.tsv"},
     {"part-supply-origin", "partial_facts.tsv"},

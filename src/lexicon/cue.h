@@ -142,6 +142,8 @@ struct Cue {
     part_period_session,
     part_period_varies,
     part_risks_played_down,
+    part_risks_varies,
+    part_risks_denied,
     part_risks_unnamed,
     part_contact_booking,
     part_supply_origin,
