@@ -123,6 +123,7 @@ constexpr std::array<MeaningRow, kMeaningCount> kMeanings = {{
     {"part-content-flow", "partial_facts.tsv"},
     {"part-cost-on-request", "partial_facts.tsv"},
     {"part-cost-open", "partial_facts.tsv"},
+    {"part-cost-other", "partial_facts.tsv"},
     {"part-period-session", "partial_facts.tsv"},
     {"part-period-varies", "partial_facts.tsv"},
     {"part-risks-played-down", "partial_facts.tsv"},
@@ -131,6 +132,7 @@ constexpr std::array<MeaningRow, kMeaningCount> kMeanings = {{
     {"part-risks-unnamed", "partial_facts.tsv"},
     {"part-contact-booking", "partial_facts.tsv"},
     {"part-supply-origin", "partial_facts.tsv"},
+    {"part-overseas-agency", "partial_facts.tsv"},
     {"part-relief-equivocal", "partial_facts.tsv"},
     {"harm", "harms.tsv"},
 }};

@@ -139,6 +139,7 @@ struct Cue {
     part_content_flow,
     part_cost_on_request,
     part_cost_open,
+    part_cost_other,
     part_period_session,
     part_period_varies,
     part_risks_played_down,
@@ -147,6 +148,7 @@ struct Cue {
     part_risks_unnamed,
     part_contact_booking,
     part_supply_origin,
+    part_overseas_agency,
     part_relief_equivocal,
     // harms.tsv: what may befall the one who is treated
     harm,
