@@ -30,7 +30,8 @@ struct Treatment {
   std::string name;
   Span span;                           // bytes of Document::text, where the page names it
   std::vector<Disclosure> disclosures;  // in the order of disclosures.tsv
-  std::vector<Span> searched;          // what was read for them: its own section and what speaks of the whole page
+  std::vector<Span> searched;           // what was read for them: its own section and what speaks of the whole page
+  uint32_t blocks_searched = 0;
 };
 
 struct Finding {

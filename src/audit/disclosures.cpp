@@ -42,14 +42,15 @@ class DisclosureFinder {
  private:
   Treatment read_treatment(int offer) {
     const Offer& offered = offers_.offers[static_cast<size_t>(offer)];
-    Treatment treatment{offered.name, offered.span, {}, searched(offer)};
+    Treatment treatment{offered.name, offered.span, {}, {}, 0};
+    find_searched(treatment, offer);
     for (size_t item = 0; item < lexicon_.disclosures.size(); ++item) {
       treatment.disclosures.push_back(read_item(static_cast<int>(item), offer));
     }
     return treatment;
   }
 
-  // The best of what is stated for the treatment, the first of its grade; harms add up to a list of risks.
+  // The best of what is stated for the treatment, of its own section first; harms add up to a list of risks.
   Disclosure read_item(int item, int offer) const {
     const DisclosureItem& entry = lexicon_.disclosures[static_cast<size_t>(item)];
     const Fact* best = nullptr;
@@ -57,7 +58,7 @@ class DisclosureFinder {
     for (const Fact& fact : facts_) {
       if (fact.item != item || !offers_.holds(reading_, fact.sentence, offer, entry.is_said_once)) continue;
       harms.insert(harms.end(), fact.harms.begin(), fact.harms.end());
-      if (best == nullptr || fact.grade > best->grade) best = &fact;
+      if (best == nullptr || rank(fact, offer) > rank(*best, offer)) best = &fact;
     }
     std::sort(harms.begin(), harms.end());
     harms.erase(std::unique(harms.begin(), harms.end()), harms.end());
@@ -70,6 +71,10 @@ class DisclosureFinder {
     disclosure.span = source_span(audit_.page.blocks[static_cast<size_t>(sentence.block)], sentence.span);
     disclosure.distance = distance_to_claim(best->sentence, offer);
     return disclosure;
+  }
+
+  std::pair<Grade, bool> rank(const Fact& fact, int offer) const {
+    return {fact.grade, offers_.is_own(reading_, fact.sentence, offer)};
   }
 
   void set_state(Disclosure& disclosure, const Fact& fact, size_t harms, int offer) const {
@@ -125,23 +130,19 @@ class DisclosureFinder {
   }
 
   // The blocks read for the treatment, runs of them as one span.
-  std::vector<Span> searched(int offer) const {
-    std::vector<Span> spans;
+  void find_searched(Treatment& treatment, int offer) const {
     bool is_open = false;
     for (size_t i = 0; i < audit_.page.blocks.size(); ++i) {
       const Block& block = audit_.page.blocks[i];
       const bool is_read = offers_.holds_block(static_cast<int>(i), offer);
       if (is_read && !block.text.empty()) {
         const Span span = source_span(block, {0, static_cast<uint32_t>(block.text.size())});
-        if (is_open) {
-          spans.back() = cover(spans.back(), span);
-        } else {
-          spans.push_back(span);
-        }
+        if (!is_open) treatment.searched.push_back(span);
+        treatment.searched.back() = cover(treatment.searched.back(), span);
+        ++treatment.blocks_searched;
       }
-      is_open = is_read && !spans.empty();
+      is_open = is_read && (is_open || !block.text.empty());
     }
-    return spans;
   }
 
   // The page as a whole says what nearly all of its treatments that owe it say.

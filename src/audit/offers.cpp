@@ -227,6 +227,12 @@ bool Offers::holds(const PageReading& reading, int sentence, int offer, bool eve
   return everywhere || holds_block(reading.sentences[static_cast<size_t>(sentence)].block, offer);
 }
 
+bool Offers::is_own(const PageReading& reading, int sentence, int offer) const {
+  if (has(named[static_cast<size_t>(sentence)], offer)) return true;
+  const int block = reading.sentences[static_cast<size_t>(sentence)].block;
+  return section_of[static_cast<size_t>(block)] >= 0 && holds_block(block, offer);
+}
+
 Offers find_offers(const Page& page, const PageReading& reading, const PageContext& context, const Lexicon& lexicon,
                    const std::vector<Fact>& facts) {
   return OfferFinder(page, reading, context, lexicon, facts).run();

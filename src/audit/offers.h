@@ -28,6 +28,8 @@ struct Offers {
   // The same of a sentence; the offers that it names itself go before the section it stands in. `everywhere`: what
   // is said once on a page holds for all of it, unless it names an offer.
   bool holds(const PageReading& reading, int sentence, int offer, bool everywhere = false) const;
+  // The sentence names the offer or stands in its section.
+  bool is_own(const PageReading& reading, int sentence, int offer) const;
 };
 
 Offers find_offers(const Page& page, const PageReading& reading, const PageContext& context, const Lexicon& lexicon,

@@ -166,6 +166,7 @@ void write_treatment(const Context& c, const Treatment& treatment) {
   c.json.key("searched").open_array();
   for (const Span& span : treatment.searched) write_span(c, span);
   c.json.close_array();
+  c.json.key("blocks_searched").number(treatment.blocks_searched);
   c.json.key("disclosures").open_array();
   for (const Disclosure& disclosure : treatment.disclosures) {
     open_disclosure(c, disclosure);
@@ -173,6 +174,7 @@ void write_treatment(const Context& c, const Treatment& treatment) {
     c.json.key("reason").string(disclosure.reason);
     c.json.key("distance");
     disclosure.distance ? c.json.number(*disclosure.distance) : c.json.null();
+    c.json.key("note").string(disclosure_note(treatment, disclosure, c.lines, c.lexicon, c.language));
     c.json.close_object();
   }
   c.json.close_array();
