@@ -20,6 +20,16 @@ bool is_about_another(const Scope& scope, const Event& event) {
   return false;
 }
 
+// "Cools the site so that no bruise appears": a step of the procedure, or care about what the treatment itself does.
+bool is_precaution(const Scope& scope, const Event& event) {
+  if (event.outcomes.empty()) return false;
+  const Context& context = context_of(scope);
+  if (!context.under_heading(M::heading_procedure) && !context.under_heading(M::heading_risk)) return false;
+  return std::all_of(event.outcomes.begin(), event.outcomes.end(), [&](int index) {
+    return scope.lexicon.outcomes[static_cast<size_t>(index)].outcome_class == OutcomeClass::harm;
+  });
+}
+
 // In the event's own clause; "results differ, but most feel the effect" claims the effect.
 bool differs_by_person(const Scope& scope, const Event& event) {
   const Clause& clause = clause_of(scope, event);
@@ -97,6 +107,24 @@ bool is_background(const Scope& scope, const Event& event) {
   return is_science && !names_treatment(scope) && has_topic(scope, event);
 }
 
+// "Botox for a small face needs three visits": a benefit that a sentence only mentions is promised by what follows it,
+// a verb made of it, a word of strength, or nothing but the end of the sentence.
+bool is_mentioned_only(const Scope& scope, const Event& event, const Modality& modality) {
+  if (!event.is_name_only || modality.has_strength_word || modality.negated || modality.is_wish) return false;
+  if (is_label(block_of(scope)) || block_of(scope).kind == BlockKind::table_cell) return false;
+  if (scope.sentence.has(M::recommendation) || scope.sentence.has(M::superior)) return false;
+  const std::vector<Token>& tokens = scope.reading.tokens;
+  const uint32_t end = clause_of(scope, event).last;
+  const auto is_verb = [&](uint32_t at) {
+    return tokens[at].pos == Pos::verb || tokens[at].pos == Pos::auxiliary || tokens[at].pos == Pos::dependent_verb;
+  };
+  if (event.last + 1 >= end || is_verb(event.last + 1)) return false;
+  for (uint32_t at = event.last + 1; at < end; ++at) {
+    if (tokens[at].pos == Pos::verb) return true;
+  }
+  return false;
+}
+
 bool is_efficacy(const Scope& scope, const Event& event, const Modality& modality) {
   const Block& block = block_of(scope);
   const Context& context = context_of(scope);
@@ -106,14 +134,23 @@ bool is_efficacy(const Scope& scope, const Event& event, const Modality& modalit
   if (modality.is_wish && !is_wish_list(scope, event)) return false;
   if (!modality.has_predicate && scope.sentence.has(M::topic_noun)) return false;
   if (event.is_title && modality.has_predicate) return false;
+  if (is_mentioned_only(scope, event, modality)) return false;
   if (is_about_another(scope, event) && !names_intervention(scope)) return false;
   if (closes_with(scope, M::advice) || closes_with(scope, M::urging)) return false;
   if (!event.has_object && (is_label(block) || !modality.has_predicate)) return false;
   if (is_background(scope, event) && !modality.has_strength_word && !modality.negated) return false;
   if (event.is_bare_effect && !speaks_of_effect(scope, event, modality)) return false;
   if (closes_with(scope, M::procedure) && event.outcomes.empty()) return false;
+  if (is_precaution(scope, event)) return false;
   const bool is_practical = scope.sentence.has(M::price) || scope.sentence.has(M::contact);
   return !(is_practical && !modality.has_predicate);
+}
+
+// "Best", "first of its kind", "30 years": on a page about a treatment nothing else is meant. A comparison or an
+// abundance may be of anything.
+bool speaks_for_itself(M praise) {
+  return praise == M::superlative || praise == M::novel || praise == M::superior || praise == M::praise ||
+         praise == M::track_record;
 }
 
 // Praise speaks for the treatment or the clinic where it names one, or as a label of its own.
@@ -125,11 +162,12 @@ bool is_superiority(const Scope& scope, const Event& event, const Modality& moda
   const bool is_rival = scope.reading.mentions[event.mention].is(M::rival_fault);
   if (is_rival) return scope.sentence.has(M::other_treatment) || context.under_heading(M::heading_comparison);
   if (modality.negated) return false;
+  if (scope.sentence.has(M::fact_treatment_content) && !modality.has_predicate) return false;
   if (is_background(scope, event) || scope.sentence.has(M::definition)) return false;
   if (tells_study(scope)) return false;
   const M praise = scope.reading.mentions[event.mention].meaning;
   if (is_label(block_of(scope))) return praise == M::superlative || !scope.sentence.has(M::topic_noun);
-  if (names_treatment(scope) || scope.sentence.has(M::clinic)) return true;
+  if (speaks_for_itself(praise) || names_treatment(scope) || scope.sentence.has(M::clinic)) return true;
   return is_short(scope) && praise != M::plentiful && !scope.sentence.has(M::price);
 }
 
@@ -149,7 +187,10 @@ bool is_claim(const Scope& scope, const Event& event, const Modality& modality) 
   const Block& block = block_of(scope);
   const Context& context = context_of(scope);
   if (block.kind == BlockKind::question || block.is_link) return false;
-  if (context.under_heading(M::heading_reference) || context.under_heading(M::heading_profile)) return false;
+  if (context.under_heading(M::heading_reference)) return false;
+  // A career claims nothing; "the leading doctor of the country" does, wherever it stands.
+  const M meaning = scope.reading.mentions[event.mention].meaning;
+  if (context.under_heading(M::heading_profile) && !speaks_for_itself(meaning)) return false;
   switch (event.kind) {
     case ClaimKind::efficacy:
       return is_efficacy(scope, event, modality);

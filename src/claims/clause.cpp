@@ -23,16 +23,17 @@ void find_clauses(const PageReading& reading, const SentenceReading& sentence, s
   clauses.clear();
   uint32_t first = sentence.first_token;
   uint32_t mention = sentence.first_mention;
+  uint32_t concession_end = 0;  // the token that closes the concession at hand
   for (uint32_t i = sentence.first_token; i < sentence.last_token; ++i) {
-    bool is_concession = false;
     while (mention < sentence.last_mention && reading.mentions[mention].first <= i) {
       const Mention& here = reading.mentions[mention++];
       if (!here.is(Cue::Meaning::concession)) continue;
-      const Pos pos = reading.tokens[here.last].pos;
-      // A conjunction opens its clause; only a joining particle closes one.
-      is_concession = is_concession || (pos == Pos::joining_particle && here.last == i);
+      // A conjunction opens its clause; only a joining particle, with or without its comma, closes one.
+      uint32_t last = here.last;
+      if (reading.tokens[last].pos == Pos::comma && last > here.first) --last;
+      if (reading.tokens[last].pos == Pos::joining_particle) concession_end = here.last;
     }
-    if (is_concession && i > first) {
+    if (concession_end == i && i > first) {
       clauses.push_back({Clause::Boundary::concession, first, i + 1});
       first = i + 1;
     } else if (reading.tokens[i].pos == Pos::comma && closes_coordinate(reading, i, first)) {

@@ -11,9 +11,12 @@ namespace urazuke {
 
 Claim make_claim(const Scope& scope, const Event& event, const Modality& modality, const Subject& subject);
 
-// "Results differ from person to person", "we do not guarantee": a caveat about the treatment's effect. `mention` is
-// the one that says so.
+// "Results differ from person to person", "we do not guarantee", "be careful with": a caveat about what the treatment
+// does. `mention` is the one that says so.
 Claim make_limit(const Scope& scope, uint32_t mention, const Subject& subject);
+
+// Research that the sentence tells of without saying what it found of the treatment; `mention` names it.
+Claim make_research(const Scope& scope, uint32_t mention, const Modality& modality, const Subject& subject);
 
 // A cell of a table that compares: what it says is the claim.
 Claim make_cell(const Scope& scope, const Subject& subject);

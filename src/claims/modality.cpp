@@ -59,6 +59,7 @@ class ModalityReader {
     }
     const Pos own = reading_.tokens[event_.last].pos;
     result_.has_predicate = result_.has_predicate || own == Pos::verb || own == Pos::adjective;
+    result_.is_limited = !result_.negated && is_limited();
     if (sentence_.has(M::question) && ends_in_question()) result_.strength = Strength::question;
     return result_;
   }
@@ -66,8 +67,20 @@ class ModalityReader {
  private:
   bool in_own_clause(const Mention& mention) const { return mention.last < clauses_[clause_].last; }
 
+  // "..., heals to kangaerareru", "..., heals kanousei ga aru": the word closes the predicate itself, and with it the
+  // continuative clauses before.
+  bool follows_predicate(const Mention& mention) const {
+    uint32_t at = mention.first;
+    if (reading_.tokens[at].pos != Pos::case_particle && at > first_ && reading_.tokens[at - 1].pos == Pos::case_particle)
+      --at;
+    if (at == first_) return false;
+    const Pos pos = reading_.tokens[at - 1].pos;
+    return pos == Pos::verb || pos == Pos::dependent_verb || pos == Pos::adjective || pos == Pos::auxiliary;
+  }
+
   // "... koto ga (mice de) houkoku": the word takes all that stands before it as its object.
   bool takes_whole(const Mention& mention) const {
+    if (follows_predicate(mention)) return true;
     for (uint32_t at = mention.first; at-- > first_;) {
       const Pos pos = reading_.tokens[at].pos;
       if (pos == Pos::dependent_noun) return true;
@@ -138,6 +151,20 @@ class ModalityReader {
     }
   }
 
+  // What stands behind the concession is what a sentence says in the end.
+  bool is_limited() const {
+    size_t end = clause_;
+    while (end < clauses_.size() && clauses_[end].boundary == Clause::Boundary::coordination) ++end;
+    if (end >= clauses_.size() || clauses_[end].boundary != Clause::Boundary::concession) return false;
+    for (uint32_t i = sentence_.first_mention; i < sentence_.last_mention; ++i) {
+      const Mention& mention = reading_.mentions[i];
+      const bool limits = mention.is(M::denial) || mention.is(M::no_guarantee) || mention.is(M::worsen) ||
+                          mention.is(M::limit) || (mention.is(M::negation) && !is_double(i));
+      if (limits && mention.first >= clauses_[end].last) return true;
+    }
+    return false;
+  }
+
   bool describes_person(const Mention& negation) const {
     uint32_t next = negation.last + 1;
     while (next < sentence_.last_token && reading_.tokens[next].pos == Pos::auxiliary) ++next;
@@ -185,7 +212,8 @@ class ModalityReader {
   bool ends_in_question() const {
     for (uint32_t i = sentence_.last_mention; i-- > sentence_.first_mention;) {
       const Mention& mention = reading_.mentions[i];
-      if (mention.is(M::question)) return mention.last + 3 >= sentence_.last_token;
+      // "Why not end it here?": a question inside the event is the event's own.
+      if (mention.is(M::question)) return mention.last > event_.last && mention.last + 3 >= sentence_.last_token;
     }
     return false;
   }

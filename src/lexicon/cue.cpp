@@ -23,6 +23,7 @@ constexpr std::array<MeaningRow, kMeaningCount> kMeanings = {{
     {"not-negation", "negation.tsv"},
     {"individual-difference", "negation.tsv"},
     {"no-guarantee", "negation.tsv"},
+    {"limit", "negation.tsv"},
     {"evidence", "evidence_words.tsv"},
     {"basic", "evidence_words.tsv"},
     {"animal", "evidence_words.tsv"},

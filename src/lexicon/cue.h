@@ -27,6 +27,7 @@ struct Cue {
     not_negation,
     individual_difference,
     no_guarantee,
+    limit,
     // evidence_words.tsv: the level of evidence that the text names
     evidence,
     basic,

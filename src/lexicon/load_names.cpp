@@ -75,6 +75,26 @@ void load_outcomes(const std::string& folder, bool required, Lexicon& lexicon, s
   }
 }
 
+// Which outcomes share their evidence: one step, so that no chain has to be followed.
+void load_outcome_kinds(const std::string& folder, bool required, Lexicon& lexicon, std::vector<Error>& errors) {
+  const Table table = read_table(folder, "outcome_kinds.tsv", {"outcome", "same_as"}, required, errors);
+  for (const Row& row : table.rows) {
+    const int outcome = lexicon.outcome(row.cells[0]), same_as = lexicon.outcome(row.cells[1]);
+    if (outcome < 0 || same_as < 0) {
+      errors.push_back(
+          {row.where, "no outcome '" + row.cells[outcome < 0 ? 0 : 1] + "'", "name an id of outcomes.tsv"});
+    } else {
+      lexicon.outcomes[static_cast<size_t>(outcome)].same_as = same_as;
+    }
+  }
+  for (const Row& row : table.rows) {
+    const int same_as = lexicon.outcome(row.cells[1]);
+    if (same_as >= 0 && lexicon.outcomes[static_cast<size_t>(same_as)].same_as >= 0) {
+      errors.push_back({row.where, "'" + row.cells[1] + "' is itself the same as another", "name that other"});
+    }
+  }
+}
+
 // A head stands among the outcomes as a thing without a name of its own.
 void load_heads(const std::string& folder, bool required, Lexicon& lexicon, std::vector<Error>& errors) {
   const Table table = read_table(folder, "heads.tsv", {"head", "class", "valence", "example"}, required, errors);
@@ -107,6 +127,7 @@ std::string_view name_of(OutcomeClass value) { return kClasses[static_cast<size_
 void load_names(const std::string& folder, bool required, Lexicon& lexicon, std::vector<Error>& errors) {
   load_interventions(folder, required, lexicon, errors);
   load_outcomes(folder, required, lexicon, errors);
+  load_outcome_kinds(folder, required, lexicon, errors);
   load_heads(folder, required, lexicon, errors);
 }
 
@@ -130,7 +151,7 @@ void load_evidence(const std::string& folder, bool required, Lexicon& lexicon, s
   for (const Row& row : table.rows) {
     Evidence& entry = entry_of(lexicon.evidence, row.cells[0]);
     entry.intervention = index_of(interventions, row, 1);
-    entry.outcome = index_of(outcomes, row, 2);
+    entry.outcome = lexicon.evidence_outcome(index_of(outcomes, row, 2));
     entry.kind = row.cells[3];
     entry.level = read_word<EvidenceLevel>(row.where, row.cells[4], errors);
     entry.direction = row.cells[5];
