@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "audit/disclosure_words.h"
 #include "audit/wording.h"
 #include "claims/appraise.h"
 
@@ -31,10 +32,16 @@ bool holds(const ClaimCondition& condition, const Claim& claim, const Appraisal&
          (!condition.negated || *condition.negated == claim.negated);
 }
 
+// A rule about how an effect is told does not make light of an effect that the policy holds worse.
+Severity severity_of(const Rule& rule, const Claim& claim, const Appraisal& appraisal) {
+  if (rule.severity && claim.kind == ClaimKind::efficacy) return std::max(*rule.severity, appraisal.severity);
+  return rule.severity.value_or(appraisal.severity);
+}
+
 class Checker {
  public:
   Checker(Audit& audit, const PageReading& reading, const Lexicon& lexicon, Language language)
-      : audit_(audit), reading_(reading), lexicon_(lexicon), words_(audit, lexicon, language) {}
+      : audit_(audit), reading_(reading), lexicon_(lexicon), language_(language), words_(audit, lexicon, language) {}
 
   void run() {
     for (size_t i = 0; i < audit_.claims.size(); ++i) check_claim(static_cast<int>(i));
@@ -60,7 +67,7 @@ class Checker {
     if (rule < 0) return;
     Finding finding;
     finding.rule = rule;
-    finding.severity = lexicon_.rules[static_cast<size_t>(rule)].severity.value_or(appraisal.severity);
+    finding.severity = severity_of(lexicon_.rules[static_cast<size_t>(rule)], claim, appraisal);
     finding.claim = index;
     finding.span = claim.span;
     words_.word(finding);
@@ -99,14 +106,15 @@ class Checker {
   }
 
   void check_page(int rule, const DisclosureCondition& condition) {
-    constexpr std::array<std::string_view, 3> kStates = {"present", "partial", "absent"};
-    for (const Disclosure& disclosure : audit_.disclosures) {
-      const std::string state(kStates[static_cast<size_t>(disclosure.state)]);
-      if (disclosure.id != condition.disclosure || !disclosure.is_owed || !allows(condition.states, state)) continue;
+    for (size_t item = 0; item < lexicon_.disclosures.size(); ++item) {
+      if (lexicon_.disclosures[item].id != condition.disclosure) continue;
+      std::vector<std::string> because = missing_because(audit_, item, condition.states, lexicon_, language_);
+      if (because.empty()) continue;
       Finding finding;
       finding.rule = rule;
       finding.severity = lexicon_.rules[static_cast<size_t>(rule)].severity.value_or(Severity::warning);
       words_.word(finding);
+      finding.because = std::move(because);
       audit_.findings.push_back(std::move(finding));
     }
   }
@@ -114,6 +122,7 @@ class Checker {
   Audit& audit_;
   const PageReading& reading_;
   const Lexicon& lexicon_;
+  Language language_;
   FindingWords words_;
 };
 

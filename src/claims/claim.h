@@ -52,6 +52,7 @@ struct Claim {
   int statement = -1;               // index into the audit's statements
   Span span;                        // bytes of Document::text: from the first to the last word of the claim, on the
                                     // line of its predicate
+  std::vector<int> cited;           // indices into Lexicon::evidence: the sources that the sentence names
   std::vector<Inherited> from;
   std::vector<Because> because;
 };

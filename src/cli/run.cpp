@@ -72,6 +72,17 @@ void add_audit(CLI::App& app, AuditOptions& o, std::function<int()>& command) {
   audit->callback([&] { command = [&o] { return audit_command(o); }; });
 }
 
+void add_evidence(CLI::App& app, EvidenceOptions& o, std::function<int()>& command) {
+  CLI::App* evidence =
+      app.add_subcommand("evidence", "What is known of a treatment, from where, and how it may be worded");
+  evidence->add_option("TREATMENT", o.treatment, "Its name as a page writes it, or its id")->required();
+  evidence->add_option("OUTCOME", o.outcome, "What it is said to do; all that is on file where not given");
+  evidence->add_flag("--json", o.json, "Print it as JSON");
+  add_lexicons(*evidence, o.lexicons);
+  add_choice(*evidence, "--lang", o.language, kLanguages, "ja (default) or en");
+  evidence->callback([&] { command = [&o] { return evidence_command(o); }; });
+}
+
 void add_evaluate(CLI::App& app, EvaluateOptions& o, std::function<int()>& command) {
   CLI::App* evaluate = app.add_subcommand(
       "evaluate", "Audit annotated pages or minimal pairs and measure agreement with the annotation");
@@ -130,11 +141,13 @@ int run(int argc, char** argv) {
   app.set_version_flag("--version", version);
   app.require_subcommand(1);
   AuditOptions audit_options;
+  EvidenceOptions evidence_options;
   EvaluateOptions evaluate_options;
   AgreementOptions agreement_options;
   LexiconOptions lexicon_options;
   std::function<int()> command;
   add_audit(app, audit_options, command);
+  add_evidence(app, evidence_options, command);
   add_evaluate(app, evaluate_options, command);
   add_agreement(app, agreement_options, command);
   add_lexicon(app, lexicon_options, command);

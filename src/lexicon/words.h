@@ -1,5 +1,5 @@
-// The tables of names and knowledge, one struct a line: interventions.tsv, outcomes.tsv, evidence.tsv, policy.tsv,
-// disclosures.tsv, messages.tsv. Indices point into the Lexicon's vectors.
+// The tables of names and knowledge, one struct a line: interventions.tsv, outcomes.tsv,
+// outcome_kinds.tsv, evidence.tsv, policy.tsv, disclosures.tsv, messages.tsv. Indices point into the Lexicon's vectors.
 #pragma once
 
 #include <cstdint>
@@ -8,6 +8,7 @@
 #include <string_view>
 #include <vector>
 
+#include "lexicon/cue.h"
 #include "lexicon/values.h"
 
 namespace urazuke {
@@ -26,6 +27,7 @@ struct Outcome {
   std::string id, name;
   OutcomeClass outcome_class = OutcomeClass::general;
   Valence valence = Valence::bad;
+  int same_as = -1;  // the outcome whose evidence counts for this one too; -1 where it stands for itself
   std::vector<std::string> aliases;
   std::string head, example;  // of heads.tsv: any compound that ends so; empty for an entry of outcomes.tsv
   std::string where;
@@ -43,6 +45,13 @@ struct Evidence {
   std::string where;
 };
 
+// A source of evidence.tsv as a page cites it: "East J, Dordevic M. ... 2021" is East, 2021.
+struct Citation {
+  std::string author, year;
+  char initial = 0;       // the first of the author's initials
+  std::vector<int> rows;  // indices into Lexicon::evidence
+};
+
 // One row of policy.tsv: for this level and class, the verdict and severity of each strength.
 struct PolicyRow {
   EvidenceLevel level = EvidenceLevel::none;
@@ -55,9 +64,16 @@ struct PolicyRow {
   std::string where;
 };
 
+// The meanings of words that belong to an item; count_ where it has none.
 struct DisclosureItem {
   std::string id, name_ja, name_en;
-  std::string condition;  // when it is owed: always, self-pay, unapproved
+  std::string condition;                        // when it is owed: always, self-pay, unapproved
+  Cue::Meaning full = Cue::Meaning::count_;     // says it whole
+  Cue::Meaning label = Cue::Meaning::count_;    // names it
+  Cue::Meaning value = Cue::Meaning::count_;    // says it whole behind or under the label
+  bool takes_any_value = false;                 // any words do behind or under the label
+  std::vector<Cue::Meaning> partial;            // say it in part, and why
+  bool is_said_once = false;                    // holds for all that the page offers, wherever it stands
 };
 
 // `wording` with {0}, {1} ... {9} filled; a place without an argument is left out.
