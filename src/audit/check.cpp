@@ -31,6 +31,12 @@ bool holds(const ClaimCondition& condition, const Claim& claim, const Appraisal&
          (!condition.negated || *condition.negated == claim.negated);
 }
 
+// A rule about how an effect is told does not make light of an effect that the policy holds worse.
+Severity severity_of(const Rule& rule, const Claim& claim, const Appraisal& appraisal) {
+  if (rule.severity && claim.kind == ClaimKind::efficacy) return std::max(*rule.severity, appraisal.severity);
+  return rule.severity.value_or(appraisal.severity);
+}
+
 class Checker {
  public:
   Checker(Audit& audit, const PageReading& reading, const Lexicon& lexicon, Language language)
@@ -60,7 +66,7 @@ class Checker {
     if (rule < 0) return;
     Finding finding;
     finding.rule = rule;
-    finding.severity = lexicon_.rules[static_cast<size_t>(rule)].severity.value_or(appraisal.severity);
+    finding.severity = severity_of(lexicon_.rules[static_cast<size_t>(rule)], claim, appraisal);
     finding.claim = index;
     finding.span = claim.span;
     words_.word(finding);

@@ -8,7 +8,8 @@ namespace urazuke {
 
 namespace {
 
-constexpr size_t kMaxEvidence = 3;  // rows shown with a finding; all are named in the report's claims
+constexpr size_t kMaxEvidence =
+    3;  // rows shown with a finding, and those that the page cites; all are named in the report's claims
 
 // "{words}" and so on; a place that no name fills is left as it is, so that a misspelt page shows.
 std::string fill(std::string_view wording, const std::vector<std::pair<std::string_view, std::string_view>>& names) {
@@ -97,8 +98,13 @@ std::vector<std::string> FindingWords::because(const Claim& claim, const Apprais
     lines.push_back(fill_places(because_from_, {wording_of(whats_, from.what), claim.intervention,
                                                 wording_of(froms_, from.from), excerpt(text, from.span)}));
   }
-  for (size_t i = 0; i < appraisal.evidence.size() && i < kMaxEvidence; ++i) {
-    const Evidence& row = lexicon_.evidence[static_cast<size_t>(appraisal.evidence[i])];
+  std::vector<int> rows = appraisal.evidence;
+  if (rows.size() > kMaxEvidence) rows.resize(kMaxEvidence);
+  for (const int row : claim.cited) {
+    if (std::find(rows.begin(), rows.end(), row) == rows.end()) rows.push_back(row);
+  }
+  for (const int index : rows) {
+    const Evidence& row = lexicon_.evidence[static_cast<size_t>(index)];
     const std::string_view source = row.source.empty() ? no_source_ : std::string_view(row.source);
     lines.push_back(fill_places(because_evidence_, {row.id, wording_of(levels_, row.level), row.summary, source}));
   }

@@ -3,6 +3,9 @@
 #include <algorithm>
 #include <array>
 
+#include "claims/cited.h"
+#include "claims/known_evidence.h"
+
 namespace urazuke {
 
 namespace {
@@ -13,20 +16,6 @@ constexpr std::array<OutcomeClass, 9> kGravestFirst = {
     OutcomeClass::function,  OutcomeClass::symptom, OutcomeClass::general,
     OutcomeClass::mechanism, OutcomeClass::harm,    OutcomeClass::appearance};
 
-bool is_about(const Evidence& evidence, const Claim& claim) {
-  const std::string_view kind = claim.kind == ClaimKind::safety ? "safety" : "efficacy";
-  if (evidence.kind != kind) return false;
-  return claim.kind == ClaimKind::safety ||
-         std::find(claim.outcome_ids.begin(), claim.outcome_ids.end(), evidence.outcome) != claim.outcome_ids.end();
-}
-
-// A trial that found nothing, or found both, backs no more than its weakest reading.
-EvidenceLevel backing(const Evidence& evidence) {
-  if (evidence.direction == "null") return EvidenceLevel::none;
-  if (evidence.direction == "mixed") return std::min(evidence.level, EvidenceLevel::small_clinical);
-  return evidence.level;
-}
-
 const PolicyRow* find_row(const Lexicon& lexicon, EvidenceLevel level, OutcomeClass outcome_class) {
   for (const PolicyRow& row : lexicon.policy) {
     if (row.level == level && row.outcome_class == outcome_class) return &row;
@@ -34,27 +23,42 @@ const PolicyRow* find_row(const Lexicon& lexicon, EvidenceLevel level, OutcomeCl
   return nullptr;
 }
 
-// Evidence of the treatment itself, else of the nearest broader kind.
-void find_evidence(const Claim& claim, const Lexicon& lexicon, Appraisal& appraisal) {
-  bool is_studied = false;
-  for (int at = claim.intervention_id; at >= 0; at = lexicon.interventions[static_cast<size_t>(at)].parent) {
-    for (const int row : lexicon.evidence_of[static_cast<size_t>(at)]) {
-      is_studied = true;
-      if (is_about(lexicon.evidence[static_cast<size_t>(row)], claim)) appraisal.evidence.push_back(row);
-    }
-    if (!appraisal.evidence.empty()) break;
+// The best that the sources named by the page say of this claim; `none` where they speak of another treatment or use,
+// or found nothing.
+EvidenceLevel cited_level(const Claim& claim, const Lexicon& lexicon) {
+  EvidenceLevel level = EvidenceLevel::none;
+  for (const int row : claim.cited) {
+    const Evidence& evidence = lexicon.evidence[static_cast<size_t>(row)];
+    if (fits(evidence, claim, lexicon)) level = std::max(level, backing(evidence));
   }
-  appraisal.known = is_studied ? EvidenceLevel::none : EvidenceLevel::unknown;
-  for (const int index : appraisal.evidence) {
-    appraisal.known = std::max(appraisal.known, backing(lexicon.evidence[static_cast<size_t>(index)]));
-  }
+  return level;
+}
+
+// The page names sources, and none of them is a study of this claim in people.
+bool cites_elsewhere(const Claim& claim, const Lexicon& lexicon) {
+  return !claim.cited.empty() && std::none_of(claim.cited.begin(), claim.cited.end(), [&](int row) {
+    const Evidence& evidence = lexicon.evidence[static_cast<size_t>(row)];
+    return fits(evidence, claim, lexicon) && evidence.level >= EvidenceLevel::small_clinical;
+  });
+}
+
+// The level that counts as stated: the text's own, but no more than the source that it names; with such a source alone,
+// that source's. A reader who is not told that it is about cells or animals takes it for people: then it does not
+// count.
+EvidenceLevel stated_level(const Claim& claim, const Lexicon& lexicon) {
+  if (claim.cited.empty()) return claim.stated;
+  const EvidenceLevel cited = cited_level(claim, lexicon);
+  if (claim.stated > EvidenceLevel::unspecified) return std::min(claim.stated, cited);
+  return cited >= EvidenceLevel::small_clinical ? cited : claim.stated;
 }
 
 // What is known is known only of a broader kind of the treatment, given another way: it says little of this one.
-// So does research in cells or animals from which an effect in people is concluded.
+// So do a source of another treatment or use, and research in cells or animals from which an effect in people is
+// concluded.
 bool is_transferred(const Claim& claim, const Appraisal& appraisal, const Lexicon& lexicon) {
   const bool is_preclinical = claim.stated == EvidenceLevel::basic || claim.stated == EvidenceLevel::animal;
   if (is_preclinical && claim.is_level_elsewhere && claim.strength >= Strength::asserted) return true;
+  if (cites_elsewhere(claim, lexicon)) return true;
   const bool is_human =
       appraisal.known == EvidenceLevel::small_clinical || appraisal.known == EvidenceLevel::controlled;
   if (!is_human || appraisal.evidence.empty()) return false;
@@ -64,12 +68,12 @@ bool is_transferred(const Claim& claim, const Appraisal& appraisal, const Lexico
 }
 
 // Research told at its own level, with no more than a report of it, promises nothing beyond it.
-bool is_honest_report(const Claim& claim) {
-  const bool names_level = claim.stated > EvidenceLevel::unspecified;
-  const bool is_preclinical = claim.stated == EvidenceLevel::basic || claim.stated == EvidenceLevel::animal;
+bool is_honest_report(const Claim& claim, EvidenceLevel stated) {
+  const bool names_level = stated > EvidenceLevel::unspecified;
+  const bool is_preclinical = stated == EvidenceLevel::basic || stated == EvidenceLevel::animal;
   // "In mice it improved": plain past of an experiment is a report.
   if (is_preclinical && !claim.is_level_elsewhere && claim.strength == Strength::asserted) return true;
-  return names_level && claim.stated != EvidenceLevel::established && claim.strength <= Strength::reported;
+  return names_level && stated != EvidenceLevel::established && claim.strength <= Strength::reported;
 }
 
 }  // namespace
@@ -85,9 +89,11 @@ OutcomeClass class_of(const Claim& claim, const Lexicon& lexicon) {
 
 Appraisal appraise(const Claim& claim, const Lexicon& lexicon) {
   Appraisal appraisal;
-  find_evidence(claim, lexicon, appraisal);
+  KnownEvidence known = known_evidence(lexicon, claim.intervention_id, claim.outcome_ids, claim.kind);
+  appraisal.known = known.level;
+  appraisal.evidence = std::move(known.rows);
   if (claim.negated || claim.is_limited) return appraisal;
-  if (is_honest_report(claim)) {
+  if (is_honest_report(claim, stated_level(claim, lexicon))) {
     appraisal.verdict = Verdict::supported;
     return appraisal;
   }

@@ -5,6 +5,7 @@
 #include <cstdint>
 #include <string>
 #include <string_view>
+#include <utility>
 #include <vector>
 
 #include "lexicon/values.h"
@@ -51,6 +52,7 @@ struct Claim {
   int statement = -1;               // index into the audit's statements
   Span span;                        // bytes of Document::text: from the first to the last word of the claim, on the
                                     // line of its predicate
+  std::vector<int> cited;           // indices into Lexicon::evidence: the sources that the sentence names
   std::vector<Inherited> from;
   std::vector<Because> because;
 };
@@ -59,7 +61,17 @@ struct Statement {
   int sentence = -1;  // index into Page::sentences
   Role role = Role::other;
   Span span;  // bytes of Document::text
+  // Of a sentence that <br> breaks into lines: its role stands where its claims or else its predicate stand, the other
+  // lines are `other`. Empty where it is not broken.
+  struct Line {
+    Span span;  // bytes of Document::text
+    bool has_role = false;
+  };
+  std::vector<Line> lines;
 };
+
+// What stands where: the statement as a whole, or each of its lines.
+std::vector<std::pair<Role, Span>> roles_of(const Statement& statement);
 
 struct Appraisal {
   EvidenceLevel known = EvidenceLevel::unknown;

@@ -15,4 +15,13 @@ std::string_view name_of(Inherited::From from) {
   return kNames[static_cast<size_t>(from)];
 }
 
+std::vector<std::pair<Role, Span>> roles_of(const Statement& statement) {
+  if (statement.lines.empty()) return {{statement.role, statement.span}};
+  std::vector<std::pair<Role, Span>> roles;
+  for (const Statement::Line& line : statement.lines) {
+    roles.emplace_back(line.has_role ? statement.role : Role::other, line.span);
+  }
+  return roles;
+}
+
 }  // namespace urazuke

@@ -16,8 +16,8 @@ using M = Cue::Meaning;
 // What the sentences of one block say together.
 struct Summary {
   Meanings heading;
-  int rival_cue = -1;  // names another's treatment: index into Lexicon::cues
-  Span rival_span;     // in Document::text
+  Because rival;        // names another's treatment; no lexicon where the block names none
+  bool is_own = false;  // names the clinic
   int intervention = -1;
   Span span;  // of the intervention, in the block
 };
@@ -35,7 +35,7 @@ bool is_label(const Block& block) {
          count_code_points(block.text) <= kMaxHeadingLength;
 }
 
-std::vector<Summary> summarise(const Page& page, const PageReading& reading) {
+std::vector<Summary> summarise(const Page& page, const PageReading& reading, const Lexicon& lexicon) {
   std::vector<Summary> summaries(page.blocks.size());
   for (const SentenceReading& sentence : reading.sentences) {
     Summary& summary = summaries[static_cast<size_t>(sentence.block)];
@@ -47,10 +47,11 @@ std::vector<Summary> summarise(const Page& page, const PageReading& reading) {
         summary.intervention = static_cast<int>(mention.target.index);
         summary.span = mention.span;
       }
-      if (summary.rival_cue < 0 && (mention.is(M::other_treatment) || mention.is(M::comparison))) {
-        summary.rival_cue = static_cast<int>(mention.target.index);
-        summary.rival_span = source_span(page.blocks[static_cast<size_t>(sentence.block)], mention.span);
+      if (summary.rival.lexicon.empty() && (mention.is(M::other_treatment) || mention.is(M::comparison))) {
+        summary.rival = {lexicon.cues[mention.target.index].where, name_of(M::comparison),
+                         source_span(page.blocks[static_cast<size_t>(sentence.block)], mention.span)};
       }
+      summary.is_own = summary.is_own || mention.is(M::clinic) || mention.is(M::this_treatment);
       if (label && mention.meaning >= kFirstHeading && mention.meaning <= kLastHeading &&
           !sentence.has(M::contraindication)) {
         summary.heading.set(static_cast<size_t>(mention.meaning));
@@ -137,23 +138,56 @@ bool speaks_of_treatment(const PageReading& reading) {
   return speaking > 0 && speaking * 12 >= reading.sentences.size();
 }
 
-// The tables (by the heading and lead they share) that have a column for another's treatment beside one for the own.
-void mark_compared(const Page& page, const std::vector<Summary>& summaries, PageContext& context) {
-  std::map<std::pair<int, int>, std::set<int>> columns;  // of each table, by heading and lead
+// The columns of one table: the clinic's own, and another's with what names it.
+struct Columns {
+  std::set<int> own;
+  std::map<int, Because> rivals;
+};
+
+// A column is the own where it names the clinic or the page's topic, and another's where it names some other.
+void add_column(int column, const Page& page, const Summary& summary, const Subject& topic, const Lexicon& lexicon,
+                Columns& columns) {
+  const bool is_topic = summary.intervention >= 0 && topic.intervention >= 0 &&
+                        (lexicon.is_a(summary.intervention, topic.intervention) ||
+                         lexicon.is_a(topic.intervention, summary.intervention));
+  if (!summary.rival.lexicon.empty()) {
+    columns.rivals[column] = summary.rival;
+  } else if (summary.is_own || is_topic) {
+    columns.own.insert(column);
+  } else if (summary.intervention >= 0) {
+    columns.rivals[column] = {lexicon.interventions[static_cast<size_t>(summary.intervention)].where,
+                              name_of(M::comparison),
+                              source_span(page.blocks[static_cast<size_t>(column)], summary.span)};
+  } else if (columns.own.empty()) {
+    columns.own.insert(column);
+  }
+}
+
+// Marks the cells of tables (by the heading and lead they share) that hold the own column against another's. What
+// stands in the own column speaks for it; what stands in another's speaks against that where a word says so.
+void mark_compared(const Page& page, const std::vector<Summary>& summaries, const Lexicon& lexicon,
+                   PageContext& context) {
+  const auto is_cell = [](const Block& block) {
+    return block.kind == BlockKind::table_cell && block.column_header >= 0;
+  };
+  std::map<std::pair<int, int>, Columns> tables;
   for (const Block& block : page.blocks) {
-    if (block.kind == BlockKind::table_cell && block.column_header >= 0) {
-      columns[{block.heading, block.lead}].insert(block.column_header);
-    }
+    if (!is_cell(block)) continue;
+    add_column(block.column_header, page, summaries[static_cast<size_t>(block.column_header)], context.topic, lexicon,
+               tables[{block.heading, block.lead}]);
   }
   for (size_t i = 0; i < page.blocks.size(); ++i) {
     const Block& block = page.blocks[i];
-    const auto table = columns.find({block.heading, block.lead});
-    if (block.kind != BlockKind::table_cell || block.column_header < 0 || table == columns.end()) continue;
-    const auto is_rival = [&](int column) { return summaries[static_cast<size_t>(column)].rival_cue >= 0; };
-    const auto rival = std::find_if(table->second.begin(), table->second.end(), is_rival);
-    if (rival == table->second.end() || std::all_of(table->second.begin(), table->second.end(), is_rival)) continue;
-    context.blocks[i].rival_cue = summaries[static_cast<size_t>(*rival)].rival_cue;
-    context.blocks[i].rival_span = summaries[static_cast<size_t>(*rival)].rival_span;
+    const auto table = tables.find({block.heading, block.lead});
+    if (!is_cell(block) || table == tables.end()) continue;
+    const auto& [own, rivals] = table->second;
+    if (own.empty() || rivals.empty()) continue;
+    const auto rival = rivals.find(block.column_header);
+    if (own.count(block.column_header) > 0) {
+      context.blocks[i].rival = rivals.begin()->second;
+    } else if (rival != rivals.end() && !summaries[static_cast<size_t>(block.column_header)].rival.lexicon.empty()) {
+      context.blocks[i].rival = rival->second;
+    }
   }
 }
 
@@ -161,7 +195,7 @@ void mark_compared(const Page& page, const std::vector<Summary>& summaries, Page
 
 PageContext read_context(const Page& page, const PageReading& reading, const Lexicon& lexicon) {
   PageContext context;
-  const std::vector<Summary> summaries = summarise(page, reading);
+  const std::vector<Summary> summaries = summarise(page, reading, lexicon);
   context.is_about_treatment = speaks_of_treatment(reading);
   if (context.is_about_treatment) context.topic = find_topic(page, reading, lexicon);
   context.blocks.resize(page.blocks.size());
@@ -180,7 +214,7 @@ PageContext read_context(const Page& page, const PageReading& reading, const Lex
     }
     if (!block.subject.is_known()) block.subject = context.topic;
   }
-  mark_compared(page, summaries, context);
+  mark_compared(page, summaries, lexicon, context);
   return context;
 }
 

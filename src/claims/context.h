@@ -25,9 +25,8 @@ struct Context {
   Meanings heading;  // heading-* senses of the nearest block above that has any
   Inherited::From heading_from = Inherited::From::heading;
   Span heading_span;  // that block, in bytes of Document::text
-  // Of a cell in a table that holds the own column against another's: the word that names the other, else -1.
-  int rival_cue = -1;  // index into Lexicon::cues
-  Span rival_span;     // bytes of Document::text
+  // Of a cell in a table that holds the own column against another's: what names the other; no lexicon where none does.
+  Because rival;
   Subject subject;    // of the nearest block above that names a treatment, else the page's topic
   bool under_heading(Cue::Meaning meaning) const { return heading.test(static_cast<size_t>(meaning)); }
 };

@@ -88,9 +88,7 @@ int effect_on_unknown(M change) {
 }
 
 // "Raises", "lowers": for the better or the worse, according to a thing that here is unknown.
-bool needs_thing(M change) {
-  return change == M::raise || change == M::lower || change == M::act_on;
-}
+bool needs_thing(M change) { return change == M::raise || change == M::lower || change == M::act_on; }
 
 class EventFinder {
  public:

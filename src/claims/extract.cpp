@@ -32,6 +32,12 @@ size_t clause_at(const Scope& scope, uint32_t token) {
   return clause;
 }
 
+constexpr uint32_t kKana = 3;  // bytes
+
+bool is_mark(Pos pos) {
+  return pos == Pos::full_stop || pos == Pos::comma || pos == Pos::symbol || pos == Pos::close_bracket;
+}
+
 class Extractor {
  public:
   Extractor(const Page& page, const PageReading& reading, const PageContext& context, const Lexicon& lexicon)
@@ -57,11 +63,32 @@ class Extractor {
     if (claims_.empty()) read_recommended(scope, facts);
     if (claims_.empty()) read_told_change(scope, facts);
     if (claims_.empty()) read_compared(scope, facts);
+    if (claims_.empty()) read_catch_copy(scope, facts);
     if (claims_.empty() && !facts.tells_risk) read_limit(scope, facts);
     if (claims_.empty() && !facts.tells_risk) read_research(scope, facts);
+    Statement statement{sentence.sentence, read_role(scope, facts), source_span(block_of(scope), sentence.span), {}};
+    read_lines(scope, statement);
     keep_claims();
-    result_.statements.push_back({sentence.sentence, read_role(page_, sentence, context_of(scope), facts),
-                                  source_span(block_of(scope), sentence.span)});
+    result_.statements.push_back(std::move(statement));
+  }
+
+  void read_lines(const Scope& scope, Statement& statement) const {
+    const Block& block = block_of(scope);
+    const std::string_view text = slice(block.text, scope.sentence.span);
+    if (text.find('\n') == std::string_view::npos) return;
+    bool has_claim = false;
+    for (size_t begin = 0; begin < text.size();) {
+      const size_t end = std::min(text.find('\n', begin), text.size());
+      const Span line = source_span(block, {scope.sentence.span.begin + static_cast<uint32_t>(begin),
+                                            scope.sentence.span.begin + static_cast<uint32_t>(end)});
+      const bool holds_claim = std::any_of(claims_.begin(), claims_.end(), [&](const Claim& claim) {
+        return line.begin < claim.span.end && claim.span.begin < line.end;
+      });
+      has_claim = has_claim || holds_claim;
+      if (end > begin) statement.lines.push_back({line, holds_claim});
+      begin = end + 1;
+    }
+    if (!has_claim && !statement.lines.empty()) statement.lines.back().has_role = true;
   }
 
   void read_event(const Scope& scope, size_t clause, const Event& event, SentenceFacts& facts) {
@@ -111,9 +138,30 @@ class Extractor {
     }
   }
 
+  // "For the size you dream of" (risou no saizu e.): copy that breaks off at a particle, with the promise left unsaid.
+  void read_catch_copy(const Scope& scope, SentenceFacts& facts) {
+    const Block& block = block_of(scope);
+    const bool is_copy = block.kind == BlockKind::heading || block.kind == BlockKind::paragraph ||
+                         block.kind == BlockKind::list_item;
+    if (!is_copy || block.is_link || facts.tells_risk || scope.sentence.has(M::question)) return;
+    const std::vector<Token>& tokens = reading_.tokens;
+    uint32_t last = scope.sentence.last_token;
+    while (last > scope.sentence.first_token && is_mark(tokens[last - 1].pos)) --last;
+    if (last < scope.sentence.first_token + 3) return;
+    const Token& particle = tokens[last - 1];
+    if (particle.pos != Pos::case_particle || size(particle.span) != kKana) return;
+    for (uint32_t i = scope.sentence.first_mention; i < scope.sentence.last_mention; ++i) {
+      const Mention& mention = reading_.mentions[i];
+      if (!mention.is_outcome() || mention.last + 2 != last) continue;
+      Event event = event_of(i, ClaimKind::efficacy);
+      event.outcomes.push_back(static_cast<int>(mention.target.index));
+      return read_event(scope, clause_at(scope, mention.first), event, facts);
+    }
+  }
+
   // A cell of a table that holds the treatment or the clinic against others speaks for the one or against the other.
   void read_compared(const Scope& scope, SentenceFacts& facts) {
-    if (context_of(scope).rival_cue < 0 || scope.sentence.last_token == scope.sentence.first_token) return;
+    if (context_of(scope).rival.lexicon.empty() || scope.sentence.last_token == scope.sentence.first_token) return;
     if (scope.sentence.has(M::price) || scope.sentence.has(M::procedure)) return;
     const Subject& subject = context_of(scope).subject;
     if (!subject.is_known()) return;

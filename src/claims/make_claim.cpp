@@ -2,6 +2,8 @@
 
 #include <algorithm>
 
+#include "claims/cited.h"
+
 namespace urazuke {
 
 namespace {
@@ -48,6 +50,17 @@ Span claim_span(const Scope& scope, const Event& event, const Modality& modality
   return source_span(block_of(scope), span);
 }
 
+// The sources that the sentence names, as far as evidence.tsv holds them.
+void add_cited(Claim& claim, const Scope& scope) {
+  const Span sentence = scope.sentence.span;
+  for (const Cited& cited : find_cited(slice(block_of(scope).text, sentence), claim, scope.lexicon)) {
+    const Evidence& row = scope.lexicon.evidence[static_cast<size_t>(cited.evidence)];
+    const Span place = {sentence.begin + cited.span.begin, sentence.begin + cited.span.end};
+    claim.cited.push_back(cited.evidence);
+    keep_because(claim, {row.where, name_of(row.level), source_span(block_of(scope), place)});
+  }
+}
+
 void add_subject(Claim& claim, const Subject& subject) {
   claim.intervention = subject.name;
   claim.intervention_id = subject.intervention;
@@ -82,6 +95,7 @@ Claim make_claim(const Scope& scope, const Event& event, const Modality& modalit
   for (uint32_t i = scope.sentence.first_mention; i < scope.sentence.last_mention; ++i) {
     if (mentions[i].is(M::testimonial) || mentions[i].is(M::own_source)) add_because(claim, scope, i);
   }
+  add_cited(claim, scope);
   return claim;
 }
 
@@ -120,13 +134,15 @@ Claim make_cell(const Scope& scope, const Subject& subject) {
   claim.outcome = std::string(slice(block.text, scope.sentence.span));
   claim.span = source_span(block, scope.sentence.span);
   const Context& context = context_of(scope);
-  claim.because.push_back({scope.lexicon.cues[static_cast<size_t>(context.rival_cue)].where,
-                           name_of(M::comparison), context.rival_span});
+  claim.because.push_back(context.rival);
   return claim;
 }
 
 void merge_claim(Claim& other, const Claim& claim) {
   other.outcome_ids.insert(other.outcome_ids.end(), claim.outcome_ids.begin(), claim.outcome_ids.end());
+  for (const int row : claim.cited) {
+    if (std::find(other.cited.begin(), other.cited.end(), row) == other.cited.end()) other.cited.push_back(row);
+  }
   for (const Because& because : claim.because) keep_because(other, because);
   other.strength = std::max(other.strength, claim.strength);
 }

@@ -71,7 +71,8 @@ class ModalityReader {
   // continuative clauses before.
   bool follows_predicate(const Mention& mention) const {
     uint32_t at = mention.first;
-    if (reading_.tokens[at].pos != Pos::case_particle && at > first_ && reading_.tokens[at - 1].pos == Pos::case_particle)
+    if (reading_.tokens[at].pos != Pos::case_particle && at > first_ &&
+        reading_.tokens[at - 1].pos == Pos::case_particle)
       --at;
     if (at == first_) return false;
     const Pos pos = reading_.tokens[at - 1].pos;

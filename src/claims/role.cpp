@@ -50,12 +50,57 @@ bool is_risk(const SentenceReading& sentence, const Context& context, const Sent
          has_any(sentence, {M::risk, M::contraindication, M::risk_verb});
 }
 
+// "01", "48.8kg", "35.4%": a number that is no price and no time.
+bool is_bare_number(const PageReading& reading, const SentenceReading& sentence) {
+  return std::all_of(reading.tokens.begin() + sentence.first_token, reading.tokens.begin() + sentence.last_token,
+                     [](const Token& token) {
+                       return token.pos == Pos::number || token.pos == Pos::symbol || token.pos == Pos::noun_suffix ||
+                              token.pos == Pos::full_stop;
+                     });
+}
+
+// "Interval": the whole fragment is one word that heads what follows.
+bool is_one_word(const PageReading& reading, const SentenceReading& sentence) {
+  return std::any_of(reading.mentions.begin() + sentence.first_mention, reading.mentions.begin() + sentence.last_mention,
+                     [&](const Mention& mention) {
+                       return mention.first == sentence.first_token && mention.last + 1 == sentence.last_token;
+                     });
+}
+
+// "Period, sessions": words that head what follows and say nothing of it.
+bool is_heading_word(const SentenceReading& sentence) {
+  for (auto meaning = static_cast<size_t>(M::heading_hedged); meaning <= static_cast<size_t>(M::heading_testimonial); ++meaning) {
+    if (sentence.meanings.test(meaning)) return sentence.last_token - sentence.first_token <= 4;
+  }
+  return false;
+}
+
+bool names_complaint(const PageReading& reading, const SentenceReading& sentence, const Lexicon& lexicon) {
+  return std::any_of(reading.mentions.begin() + sentence.first_mention, reading.mentions.begin() + sentence.last_mention,
+                     [&](const Mention& mention) {
+                       return mention.is_outcome() && lexicon.outcomes[mention.target.index].valence == Valence::bad;
+                     });
+}
+
 // A piece of a table, a list or a broken line: what stands above it says what it is.
-Role read_fragment(const Block& block, const SentenceReading& sentence, const Context& context) {
-  if (block.kind == BlockKind::table_cell) return Role::disclosure;
+Role read_fragment(const Block& block, const PageReading& reading, const SentenceReading& sentence,
+                   const Context& context, const Lexicon& lexicon) {
+  const bool is_item = block.kind == BlockKind::list_item;
+  const Pos last = reading.tokens[sentence.last_token - 1].pos;
+  if (last == Pos::symbol && !is_item) return Role::other;  // an arrow: a button
+  if (block.kind == BlockKind::table_cell) {
+    return context.under_heading(M::heading_testimonial) ? Role::other : Role::disclosure;
+  }
+  if (is_bare_number(reading, sentence) && !is_practical(sentence)) return Role::other;
+  if (block.kind == BlockKind::paragraph && is_one_word(reading, sentence)) return Role::other;
+  if (is_item && names_complaint(reading, sentence, lexicon)) {
+    if (context.under_heading(M::heading_risk)) return Role::risk;
+    if (under_any(context, {M::heading_science, M::heading_question}) && !sentence.has(M::person)) return Role::background;
+  }
   if (block.kind == BlockKind::note) return Role::disclosure;
   if (under_any(context, {M::heading_worry, M::heading_recommended, M::heading_question})) return Role::other;
-  if (is_practical(sentence) || sentence.has(M::contact)) return Role::disclosure;
+  if (block.kind == BlockKind::paragraph && is_heading_word(sentence)) return Role::other;
+  if (is_practical(sentence) || sentence.has(M::fact_contact)) return Role::disclosure;
   if (has_practical_heading(context) && block.kind != BlockKind::paragraph) return Role::disclosure;
   return Role::other;
 }
@@ -65,20 +110,23 @@ Role read_sentence(const Block& block, const SentenceReading& sentence, const Co
   const bool is_science = has_any(sentence, {M::definition, M::cause, M::biology});
   if (sentence.has(M::urging)) return is_practical(sentence) ? Role::disclosure : Role::other;
   if (is_practical(sentence) || has_practical_heading(context)) return Role::disclosure;
-  if (block.kind == BlockKind::note) return Role::disclosure;
+  if (block.kind == BlockKind::note || sentence.has(M::clinic)) return Role::disclosure;
   if (is_science || context.under_heading(M::heading_science)) return Role::background;
-  if (sentence.has(M::clinic) || sentence.has(M::contact) || block.kind == BlockKind::answer) return Role::disclosure;
+  if (sentence.has(M::contact) || block.kind == BlockKind::answer) return Role::disclosure;
   if (has_any(sentence, {M::testimonial, M::wish, M::worry})) return Role::other;
   return Role::background;
 }
 
 }  // namespace
 
-Role read_role(const Page& page, const SentenceReading& sentence, const Context& context, const SentenceFacts& facts) {
-  const Block& block = page.blocks[static_cast<size_t>(sentence.block)];
+Role read_role(const Scope& scope, const SentenceFacts& facts) {
+  const Block& block = block_of(scope);
+  const SentenceReading& sentence = scope.sentence;
+  const Context& context = context_of(scope);
   if (facts.has_positive_claim) return facts.has_evidence_claim ? Role::evidence : Role::claim;
   if (facts.has_denied_claim) return Role::caveat;
-  if (is_label_kind(block.kind) || block.is_link) return Role::other;
+  if (sentence.first_token == sentence.last_token) return Role::other;
+  if (is_label_kind(block.kind) || block.is_link) return sentence.has(M::contact) ? Role::disclosure : Role::other;
   if (block.kind == BlockKind::table_header) {
     const bool is_item = context.under_heading(M::heading_price) && !sentence.has(M::price);
     return is_item ? Role::disclosure : Role::other;
@@ -87,7 +135,7 @@ Role read_role(const Page& page, const SentenceReading& sentence, const Context&
   if (is_caveat(sentence)) return Role::caveat;
   if (is_risk(sentence, context, facts)) return Role::risk;
   return is_statement(block, sentence) ? read_sentence(block, sentence, context)
-                                       : read_fragment(block, sentence, context);
+                                       : read_fragment(block, scope.reading, sentence, context, scope.lexicon);
 }
 
 }  // namespace urazuke

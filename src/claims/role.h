@@ -4,8 +4,7 @@
 #include <vector>
 
 #include "claims/claim.h"
-#include "claims/context.h"
-#include "claims/reading.h"
+#include "claims/scope.h"
 
 namespace urazuke {
 
@@ -17,6 +16,6 @@ struct SentenceFacts {
   bool tells_risk = false;
 };
 
-Role read_role(const Page& page, const SentenceReading& sentence, const Context& context, const SentenceFacts& facts);
+Role read_role(const Scope& scope, const SentenceFacts& facts);
 
 }  // namespace urazuke

@@ -33,6 +33,18 @@ struct EvaluateOptions {
   bool show = false;
 };
 
+struct AgreementOptions {
+  std::string first, second;  // folders of annotations
+  bool json = false;
+};
+
+struct EvidenceOptions {
+  std::string treatment, outcome;  // names as typed, or ids; no outcome: all that are known of
+  std::vector<std::string> lexicons;
+  Language language = Language::ja;
+  bool json = false;
+};
+
 struct LexiconOptions {
   std::vector<std::string> lexicons;
   Language language = Language::ja;
@@ -40,7 +52,9 @@ struct LexiconOptions {
 };
 
 int audit_command(const AuditOptions& options);
+int evidence_command(const EvidenceOptions& options);
 int evaluate_command(const EvaluateOptions& options);
+int agreement_command(const AgreementOptions& options);
 int lexicon_check_command(const LexiconOptions& options);
 int rules_command(const LexiconOptions& options);
 int explain_command(const LexiconOptions& options);

@@ -1,11 +1,12 @@
 #include <fmt/format.h>
 
-#include <cmath>
-
 #include "cli/commands.h"
+#include "cli/evaluate_challenge.h"
+#include "cli/evaluate_table.h"
 #include "cli/inputs.h"
 #include "cli/output.h"
 #include "cli/places.h"
+#include "evaluate/challenge.h"
 #include "evaluate/gold.h"
 #include "report/visible.h"
 #include "text/decode.h"
@@ -14,52 +15,23 @@ namespace urazuke {
 
 namespace {
 
-struct Row {
-  std::string page;
-  std::vector<std::pair<std::string, double>> figures;
-};
-
-// The table of score.py, figure by figure.
-std::string table(const std::vector<Row>& rows) {
-  std::string out = fmt::format("{:<6}", "page");
-  for (size_t i = 0; i < rows.back().figures.size(); ++i) {
-    out += fmt::format("{}{:>16}", i == 0 ? "" : " ", rows.back().figures[i].first.substr(0, 15));
-  }
-  for (const Row& row : rows) {
-    out += fmt::format("\n{:<6}", row.page);
-    for (size_t i = 0; i < row.figures.size(); ++i) {
-      out += fmt::format("{}{:>16.3f}", i == 0 ? "" : " ", row.figures[i].second);
-    }
-  }
-  return out + "\n";
+std::string line(const char* what, const GoldPage& page, size_t unit) {
+  const Label& gold = page.annotation.labels[unit];
+  const std::string role = gold.flag == Flag::none ? fmt::format(" [{}]", name_of(gold.role)) : "";
+  return fmt::format("{} {}:{}{} {}\n", what, visible(page.id), page.units[unit].number, role,
+                     visible(page.units[unit].text));
 }
 
-// As Python prints a float: 1.0 and NaN.
-std::string number(double value) {
-  if (std::isnan(value)) return "NaN";
-  const std::string digits = fmt::format("{}", value);
-  return digits.find_first_of(".e") == std::string::npos ? digits + ".0" : digits;
-}
-
-std::string json(const std::vector<Row>& rows) {
-  std::string out = "{";
-  for (const Row& row : rows) {
-    out += fmt::format("{}\"{}\": {{", out.size() == 1 ? "" : ", ", row.page);
-    for (size_t i = 0; i < row.figures.size(); ++i) {
-      out += fmt::format("{}\"{}\": {}", i == 0 ? "" : ", ", row.figures[i].first, number(row.figures[i].second));
-    }
-    out += "}";
+// What should have been flagged, then what should not.
+std::string list(const GoldPage& page, const Annotation& found) {
+  std::string misses, noise;
+  for (size_t i = 0; i < page.units.size(); ++i) {
+    const Flag gold = page.annotation.labels[i].flag;
+    const bool is_flagged = found.labels[i].flag != Flag::none;
+    if (gold == Flag::must && !is_flagged) misses += line("MISS ", page, i);
+    if (gold == Flag::none && is_flagged) noise += line("NOISE", page, i);
   }
-  return out + "}\n";
-}
-
-std::string list(const GoldPage& page, const PageScore& score) {
-  std::string out;
-  for (const Unit* unit : score.misses) out += fmt::format("MISS  {}:{} {}\n", page.id, unit->number, unit->text);
-  for (const Unit* unit : score.noise) {
-    out += fmt::format("NOISE {}:{} [{}] {}\n", page.id, unit->number, unit->role, unit->text);
-  }
-  return out;
+  return misses + noise;
 }
 
 Result<Audit> audit_file(const std::string& path, const Lexicon& lexicon, Tokeniser& tokeniser) {
@@ -70,32 +42,46 @@ Result<Audit> audit_file(const std::string& path, const Lexicon& lexicon, Tokeni
   return audit(std::move(*document), InputFormat::automatic, lexicon, tokeniser);
 }
 
-}  // namespace
-
-int evaluate_command(const EvaluateOptions& options) {
+int evaluate_pages(const EvaluateOptions& options) {
   const Result<std::vector<GoldPage>> pages = read_gold(options.folder);
-  if (!pages) {
-    print_error(pages.error());
-    return kExitTrouble;
-  }
+  if (!pages) return print_error(pages.error()), kExitTrouble;
   const std::shared_ptr<const Lexicon> lexicon = load_or_complain(options.lexicons);
   if (!lexicon) return kExitTrouble;
   Tokeniser tokeniser(*lexicon->dictionary, lexicon->vocabulary);
-  std::vector<Row> rows;
+  std::vector<FigureRow> rows;
   Counts total;
   for (const GoldPage& page : *pages) {
     const Result<Audit> result = audit_file(page.path, *lexicon, tokeniser);
-    if (!result) {
-      print_error(result.error());
-      return kExitTrouble;
-    }
-    const PageScore score = score_page(page.units, page.disclosures, *result);
-    add(total, score.counts);
-    rows.push_back({page.id, figures(score.counts)});
-    if (options.show) write_output(list(page, score));
+    if (!result) return print_error(result.error()), kExitTrouble;
+    const Annotation found = annotation_of(page.units, *result);
+    const Counts counts = compare(page.annotation, found);
+    add(total, counts);
+    rows.push_back({page.id, figures(counts)});
+    if (options.show) write_output(list(page, found));
   }
   rows.push_back({"all", figures(total)});
-  write_output(options.json ? json(rows) : table(rows));
+  write_output(options.json ? json_of(rows) : table_of(rows));
+  return checked_exit(kExitClean);
+}
+
+}  // namespace
+
+int evaluate_command(const EvaluateOptions& options) {
+  return is_challenge(options.folder) ? evaluate_challenge(options) : evaluate_pages(options);
+}
+
+int agreement_command(const AgreementOptions& options) {
+  const Result<std::vector<TwiceAnnotated>> pages = read_both(options.first, options.second);
+  if (!pages) return print_error(pages.error()), kExitTrouble;
+  std::vector<FigureRow> rows;
+  Counts total;
+  for (const TwiceAnnotated& page : *pages) {
+    const Counts counts = compare(page.first, page.second);
+    add(total, counts);
+    rows.push_back({page.id, agreement(counts)});
+  }
+  rows.push_back({"all", agreement(total)});
+  write_output(options.json ? json_of(rows) : table_of(rows));
   return checked_exit(kExitClean);
 }
 

@@ -72,14 +72,34 @@ void add_audit(CLI::App& app, AuditOptions& o, std::function<int()>& command) {
   audit->callback([&] { command = [&o] { return audit_command(o); }; });
 }
 
+void add_evidence(CLI::App& app, EvidenceOptions& o, std::function<int()>& command) {
+  CLI::App* evidence =
+      app.add_subcommand("evidence", "What is known of a treatment, from where, and how it may be worded");
+  evidence->add_option("TREATMENT", o.treatment, "Its name as a page writes it, or its id")->required();
+  evidence->add_option("OUTCOME", o.outcome, "What it is said to do; all that is on file where not given");
+  evidence->add_flag("--json", o.json, "Print it as JSON");
+  add_lexicons(*evidence, o.lexicons);
+  add_choice(*evidence, "--lang", o.language, kLanguages, "ja (default) or en");
+  evidence->callback([&] { command = [&o] { return evidence_command(o); }; });
+}
+
 void add_evaluate(CLI::App& app, EvaluateOptions& o, std::function<int()>& command) {
-  CLI::App* evaluate =
-      app.add_subcommand("evaluate", "Audit annotated pages and measure agreement with the annotation");
-  evaluate->add_option("DIR", o.folder, "A folder with pages/ and gold/")->required();
-  evaluate->add_flag("--json", o.json, "Print the figures as JSON");
-  evaluate->add_flag("--show", o.show, "List what was missed and what was flagged for nothing");
+  CLI::App* evaluate = app.add_subcommand(
+      "evaluate", "Audit annotated pages or minimal pairs and measure agreement with the annotation");
+  evaluate->add_option("DIR", o.folder, "A folder with pages/ and gold/, or with minimal pairs")->required();
+  CLI::Option* json = evaluate->add_flag("--json", o.json, "Print the figures as JSON");
+  evaluate->add_flag("--show", o.show, "List what was missed, flagged for nothing or read otherwise than expected")
+      ->excludes(json);
   add_lexicons(*evaluate, o.lexicons);
   evaluate->callback([&] { command = [&o] { return evaluate_command(o); }; });
+}
+
+void add_agreement(CLI::App& app, AgreementOptions& o, std::function<int()>& command) {
+  CLI::App* agreement = app.add_subcommand("agreement", "Compare two annotations of the same pages");
+  agreement->add_option("FIRST", o.first, "A folder of PAGE.gold.jsonl and disclosures.jsonl")->required();
+  agreement->add_option("SECOND", o.second, "The same by another annotator; one of the two has the units")->required();
+  agreement->add_flag("--json", o.json, "Print the figures as JSON");
+  agreement->callback([&] { command = [&o] { return agreement_command(o); }; });
 }
 
 void add_lexicon(CLI::App& app, LexiconOptions& o, std::function<int()>& command) {
@@ -121,11 +141,15 @@ int run(int argc, char** argv) {
   app.set_version_flag("--version", version);
   app.require_subcommand(1);
   AuditOptions audit_options;
+  EvidenceOptions evidence_options;
   EvaluateOptions evaluate_options;
+  AgreementOptions agreement_options;
   LexiconOptions lexicon_options;
   std::function<int()> command;
   add_audit(app, audit_options, command);
+  add_evidence(app, evidence_options, command);
   add_evaluate(app, evaluate_options, command);
+  add_agreement(app, agreement_options, command);
   add_lexicon(app, lexicon_options, command);
   try {
     app.parse(argc, argv);

@@ -4,7 +4,6 @@
 #include <cmath>
 #include <limits>
 
-#include "report/report.h"
 #include "text/line_index.h"
 
 namespace urazuke {
@@ -41,86 +40,47 @@ std::vector<size_t> units_of(const std::vector<Unit>& units, Span span) {
   return covered;
 }
 
-// What the audit says of each unit.
-struct Answers {
-  std::vector<Severity> severities;  // info: not flagged
-  std::vector<std::string_view> roles;
-  std::vector<std::vector<const Claim*>> claims;
-};
-
-Answers collect(const std::vector<Unit>& units, const Audit& audit) {
-  const LineIndex lines(audit.page.document.text);
-  const auto code_points = [&](Span span) { return Span{lines.code_points(span.begin), lines.code_points(span.end)}; };
-  Answers answers{std::vector<Severity>(units.size(), Severity::info),
-                  std::vector<std::string_view>(units.size(), name_of(Role::other)),
-                  std::vector<std::vector<const Claim*>>(units.size())};
-  for (const Finding& finding : audit.findings) {
-    if (!finding.span) continue;
-    for (const size_t unit : units_of(units, code_points(*finding.span))) {
-      answers.severities[unit] = std::max(answers.severities[unit], finding.severity);
-    }
-  }
-  for (const Claim& claim : audit.claims) {
-    const int unit = unit_of(units, code_points(claim.span));
-    if (unit >= 0) answers.claims[static_cast<size_t>(unit)].push_back(&claim);
-  }
-  for (const Statement& statement : audit.statements) {
-    for (const size_t unit : units_of(units, code_points(statement.span))) {
-      answers.roles[unit] = name_of(statement.role);
-    }
-  }
-  return answers;
+bool is_innocent(const Label& gold) {
+  return gold.flag == Flag::none && (gold.role == Role::caveat || gold.role == Role::risk ||
+                                     gold.role == Role::disclosure || gold.role == Role::background);
 }
 
-bool is_innocent(const Unit& unit) {
-  return unit.flag == Flag::none &&
-         (unit.role == "caveat" || unit.role == "risk" || unit.role == "disclosure" || unit.role == "background");
+void count_flag(const Label& gold, Flag found, Counts& counts) {
+  const bool is_flagged = found != Flag::none;
+  ++counts.pairs[static_cast<size_t>(gold.flag)][static_cast<size_t>(found)];
+  counts.flagged += is_flagged;
+  counts.flagged_right += is_flagged && gold.flag != Flag::none;
+  counts.must += gold.flag == Flag::must;
+  counts.must_hit += gold.flag == Flag::must && is_flagged;
+  counts.any += gold.flag != Flag::none;
+  counts.any_hit += gold.flag != Flag::none && is_flagged;
+  counts.innocent += is_innocent(gold);
+  counts.innocent_flagged += is_innocent(gold) && is_flagged;
 }
 
 // Each gold claim takes the first claim of its kind that is left.
-void count_claims(const Unit& unit, std::vector<const Claim*> found, Counts& counts) {
-  counts.claims_gold += unit.claims.size();
+void count_claims(const Label& gold, std::vector<ClaimLabel> found, Counts& counts) {
+  counts.claims_gold += gold.claims.size();
   counts.claims_got += found.size();
-  for (const GoldClaim& gold : unit.claims) {
+  for (const ClaimLabel& claim : gold.claims) {
     const auto hit =
-        std::find_if(found.begin(), found.end(), [&](const Claim* claim) { return name_of(claim->kind) == gold.kind; });
+        std::find_if(found.begin(), found.end(), [&](const ClaimLabel& other) { return other.kind == claim.kind; });
     if (hit == found.end()) continue;
-    const Claim& claim = **hit;
-    found.erase(hit);
     ++counts.claims_hit;
-    counts.strength += name_of(claim.strength) == gold.strength;
-    counts.stated += name_of(claim.stated) == gold.stated_evidence;
-    counts.negated += claim.negated == gold.negated;
-  }
-}
-
-void count_flag(const Unit& unit, Severity severity, Counts& counts) {
-  const bool is_flagged = severity > Severity::info;
-  ++counts.pairs[static_cast<size_t>(unit.flag)][static_cast<size_t>(severity)];
-  counts.flagged += is_flagged;
-  counts.flagged_right += is_flagged && unit.flag != Flag::none;
-  counts.must += unit.flag == Flag::must;
-  counts.must_hit += unit.flag == Flag::must && is_flagged;
-  counts.any += unit.flag != Flag::none;
-  counts.any_hit += unit.flag != Flag::none && is_flagged;
-  counts.innocent += is_innocent(unit);
-  counts.innocent_flagged += is_innocent(unit) && is_flagged;
-}
-
-void count_disclosures(const GoldDisclosures& gold, const Audit& audit, Counts& counts) {
-  for (const auto& [id, state] : gold) {
-    if (state != "present" && state != "partial" && state != "absent") continue;
-    ++counts.disclosures;
-    // the last answer counts, as in a dictionary
-    const auto found = std::find_if(audit.disclosures.rbegin(), audit.disclosures.rend(),
-                                    [&, &wanted = id](const Disclosure& d) { return d.id == wanted; });
-    counts.disclosures_right += found != audit.disclosures.rend() && name_of(found->state) == state;
+    counts.strength += hit->strength == claim.strength;
+    counts.stated += hit->stated == claim.stated;
+    counts.negated += hit->negated == claim.negated;
+    found.erase(hit);
   }
 }
 
 double ratio(double a, double b) { return b == 0 ? std::numeric_limits<double>::quiet_NaN() : a / b; }
 double ratio(uint64_t a, uint64_t b) { return ratio(static_cast<double>(a), static_cast<double>(b)); }
 double harmonic_mean(double a, double b) { return ratio(2 * a * b, a + b); }
+
+double claim_kind_f1(const Counts& c) {
+  return harmonic_mean(ratio(c.claims_hit, c.claims_got), ratio(c.claims_hit, c.claims_gold));
+}
 
 // Cohen's kappa with linear weights over none < advise (warning) < must (error).
 double kappa(const std::array<std::array<uint64_t, 3>, 3>& pairs) {
@@ -146,21 +106,47 @@ double kappa(const std::array<std::array<uint64_t, 3>, 3>& pairs) {
 
 }  // namespace
 
-PageScore score_page(const std::vector<Unit>& units, const GoldDisclosures& disclosures, const Audit& audit) {
-  PageScore score;
-  const Answers answers = collect(units, audit);
-  for (size_t i = 0; i < units.size(); ++i) {
-    const Unit& unit = units[i];
-    const bool is_flagged = answers.severities[i] > Severity::info;
-    ++score.counts.units;
-    score.counts.roles_right += answers.roles[i] == unit.role;
-    count_flag(unit, answers.severities[i], score.counts);
-    count_claims(unit, answers.claims[i], score.counts);
-    if (unit.flag == Flag::must && !is_flagged) score.misses.push_back(&unit);
-    if (unit.flag == Flag::none && is_flagged) score.noise.push_back(&unit);
+ClaimLabel label_of(const Claim& claim) { return {claim.kind, claim.strength, claim.stated, claim.negated}; }
+
+Annotation annotation_of(const std::vector<Unit>& units, const Audit& audit) {
+  const LineIndex lines(audit.page.document.text);
+  const auto code_points = [&](Span span) { return Span{lines.code_points(span.begin), lines.code_points(span.end)}; };
+  Annotation annotation;
+  annotation.labels.resize(units.size());
+  for (const Finding& finding : audit.findings) {
+    if (!finding.span) continue;
+    for (const size_t unit : units_of(units, code_points(*finding.span))) {
+      Flag& flag = annotation.labels[unit].flag;
+      flag = std::max(flag, static_cast<Flag>(finding.severity));
+    }
   }
-  count_disclosures(disclosures, audit, score.counts);
-  return score;
+  for (const Claim& claim : audit.claims) {
+    const int unit = unit_of(units, code_points(claim.span));
+    if (unit >= 0) annotation.labels[static_cast<size_t>(unit)].claims.push_back(label_of(claim));
+  }
+  for (const Statement& statement : audit.statements) {
+    for (const auto& [role, span] : roles_of(statement)) {
+      for (const size_t unit : units_of(units, code_points(span))) annotation.labels[unit].role = role;
+    }
+  }
+  for (const Disclosure& disclosure : audit.disclosures) annotation.disclosures[disclosure.id] = disclosure.state;
+  return annotation;
+}
+
+Counts compare(const Annotation& gold, const Annotation& found) {
+  Counts counts;
+  for (size_t i = 0; i < gold.labels.size(); ++i) {
+    ++counts.units;
+    counts.roles_right += gold.labels[i].role == found.labels[i].role;
+    count_flag(gold.labels[i], found.labels[i].flag, counts);
+    count_claims(gold.labels[i], found.labels[i].claims, counts);
+  }
+  for (const auto& [id, state] : gold.disclosures) {
+    const auto other = found.disclosures.find(id);
+    ++counts.disclosures;
+    counts.disclosures_right += other != found.disclosures.end() && other->second == state;
+  }
+  return counts;
 }
 
 void add(Counts& total, const Counts& page) {
@@ -177,17 +163,29 @@ void add(Counts& total, const Counts& page) {
   }
 }
 
-std::vector<std::pair<std::string, double>> figures(const Counts& c) {
+Figures figures(const Counts& c) {
   const double precision = ratio(c.flagged_right, c.flagged);
   const double recall = ratio(c.must_hit, c.must);
-  const double kinds = harmonic_mean(ratio(c.claims_hit, c.claims_got), ratio(c.claims_hit, c.claims_gold));
   return {{"precision", precision},
           {"recall_must", recall},
           {"recall_all", ratio(c.any_hit, c.any)},
           {"F1", harmonic_mean(precision, recall)},
           {"innocent_flagged", ratio(c.innocent_flagged, c.innocent)},
           {"kappa", kappa(c.pairs)},
-          {"claim_kind_F1", kinds},
+          {"claim_kind_F1", claim_kind_f1(c)},
+          {"strength", ratio(c.strength, c.claims_hit)},
+          {"stated_evidence", ratio(c.stated, c.claims_hit)},
+          {"negated", ratio(c.negated, c.claims_hit)},
+          {"role", ratio(c.roles_right, c.units)},
+          {"disclosures", ratio(c.disclosures_right, c.disclosures)}};
+}
+
+Figures agreement(const Counts& c) {
+  const uint64_t must_found = c.pairs[0][2] + c.pairs[1][2] + c.pairs[2][2];
+  return {{"flagged_F1", ratio(2 * c.flagged_right, c.flagged + c.any)},
+          {"must_F1", ratio(2 * c.pairs[2][2], must_found + c.must)},
+          {"kappa", kappa(c.pairs)},
+          {"claim_kind_F1", claim_kind_f1(c)},
           {"strength", ratio(c.strength, c.claims_hit)},
           {"stated_evidence", ratio(c.stated, c.claims_hit)},
           {"negated", ratio(c.negated, c.claims_hit)},

@@ -1,9 +1,10 @@
-// figures: how well an audit agrees with the annotation of its page. A page's units with their gold labels and the
-// Audit come in; counts, and the figures made of counts, go out. The definitions are those of the project's scorer
-// (score.py), which a test holds this against.
+// figures: how well two annotations of a page agree. One is the gold; the other is an Audit, read as an annotation, or
+// a second annotator's. Their labels unit by unit come in; counts, and the figures made of counts, go out. The
+// definitions are those of the project's scorer (score.py), which a test holds this against.
 #pragma once
 
 #include <array>
+#include <compare>
 #include <cstdint>
 #include <map>
 #include <string>
@@ -14,11 +15,22 @@
 
 namespace urazuke {
 
-enum class Flag : uint8_t { none, advise, must };
+enum class Flag : uint8_t { none, advise, must };  // of an audit: nothing or info, warning, error
 
-struct GoldClaim {
-  std::string kind, strength, stated_evidence;
+struct ClaimLabel {
+  ClaimKind kind = ClaimKind::efficacy;
+  Strength strength = Strength::asserted;
+  EvidenceLevel stated = EvidenceLevel::none;
   bool negated = false;
+
+  friend auto operator<=>(const ClaimLabel&, const ClaimLabel&) = default;
+};
+
+// What an annotation says of a unit.
+struct Label {
+  Role role = Role::other;
+  Flag flag = Flag::none;
+  std::vector<ClaimLabel> claims;
 };
 
 // A sentence, list item, heading or table row of an annotated page.
@@ -26,9 +38,11 @@ struct Unit {
   int number = 0;
   Span span;  // code points
   std::string text;
-  std::string role;
-  Flag flag = Flag::none;
-  std::vector<GoldClaim> claims;
+};
+
+struct Annotation {
+  std::vector<Label> labels;                           // one for each unit
+  std::map<std::string, DisclosureState> disclosures;  // by id
 };
 
 struct Counts {
@@ -39,21 +53,20 @@ struct Counts {
   uint64_t claims_gold = 0, claims_got = 0, claims_hit = 0;
   uint64_t strength = 0, stated = 0, negated = 0;
   uint64_t disclosures = 0, disclosures_right = 0;
-  std::array<std::array<uint64_t, 3>, 3> pairs{};  // [gold flag][severity found]: what kappa is made of
+  std::array<std::array<uint64_t, 3>, 3> pairs{};  // [gold flag][flag found]: what kappa is made of
 };
 
-struct PageScore {
-  Counts counts;
-  std::vector<const Unit*> misses;  // must, and not flagged
-  std::vector<const Unit*> noise;   // none, and flagged
-};
+ClaimLabel label_of(const Claim& claim);
+Annotation annotation_of(const std::vector<Unit>& units, const Audit& audit);
 
-using GoldDisclosures = std::map<std::string, std::string>;  // id -> present, partial, absent
-
-PageScore score_page(const std::vector<Unit>& units, const GoldDisclosures& disclosures, const Audit& audit);
+// Both speak of the same units.
+Counts compare(const Annotation& gold, const Annotation& found);
 void add(Counts& total, const Counts& page);
 
-// Name and value, in the order of the table; NaN where there is nothing to divide by.
-std::vector<std::pair<std::string, double>> figures(const Counts& counts);
+// Name and value, in the order of the table; NaN where there is nothing to divide by. `figures` is how well an audit
+// finds what the gold says; `agreement` treats both sides alike.
+using Figures = std::vector<std::pair<std::string, double>>;
+Figures figures(const Counts& counts);
+Figures agreement(const Counts& counts);
 
 }  // namespace urazuke

@@ -8,6 +8,8 @@
 #include <nlohmann/json.hpp>
 #include <optional>
 
+#include "evaluate/label.h"
+
 namespace urazuke {
 
 namespace {
@@ -16,6 +18,7 @@ namespace fs = std::filesystem;
 using nlohmann::json;
 
 constexpr std::string_view kGoldEnding = ".gold.jsonl";
+constexpr const char* kUnitsEnding = ".units.tsv";
 constexpr std::string_view kDisclosuresEnding = "disclosures.jsonl";
 
 struct Line {
@@ -67,89 +70,103 @@ std::optional<Error> read_units(const fs::path& path, std::vector<Unit>& units) 
   return std::nullopt;
 }
 
-std::optional<Flag> flag_named(const std::string& name) {
-  if (name == "none") return Flag::none;
-  if (name == "advise") return Flag::advise;
-  if (name == "must") return Flag::must;
+std::optional<DisclosureState> state_of(const json& value) {
+  if (value == "present") return DisclosureState::present;
+  if (value == "partial") return DisclosureState::partial;
+  if (value == "absent") return DisclosureState::absent;
   return std::nullopt;
 }
 
-std::optional<Error> read_label(const Line& line, std::map<int, Unit*>& units) {
-  const json label = json::parse(line.text, nullptr, false);
-  if (!label.is_object()) return Error{line.where, "not a JSON object", "one object a line"};
-  const auto unit = units.find(label.value("unit", -1));
-  if (unit == units.end()) return Error{line.where, "a unit that units.tsv does not have", "number them alike"};
-  const std::optional<Flag> flag = flag_named(label.value("flag", ""));
-  if (!flag) return Error{line.where, "unknown flag", "must, advise or none"};
-  unit->second->flag = *flag;
-  unit->second->role = label.value("role", "");
-  for (const json& claim : label.value("claims", json::array())) {
-    unit->second->claims.push_back({claim.value("kind", ""), claim.value("strength", ""),
-                                    claim.value("stated_evidence", ""), claim.value("negated", false)});
-  }
-  units.erase(unit);
-  return std::nullopt;
-}
-
-std::optional<Error> read_labels(const fs::path& path, std::vector<Unit>& units) {
+std::optional<Error> read_labels(const fs::path& path, const std::vector<Unit>& units, std::vector<Label>& labels) {
   const Result<std::vector<Line>> lines = read_lines(path);
   if (!lines) return lines.error();
-  std::map<int, Unit*> unlabelled;
-  for (Unit& unit : units) unlabelled[unit.number] = &unit;
+  labels.resize(units.size());
+  std::map<int64_t, Label*> unlabelled;
+  for (size_t i = 0; i < units.size(); ++i) unlabelled[units[i].number] = &labels[i];
   for (const Line& line : *lines) {
-    if (std::optional<Error> error = read_label(line, unlabelled)) return error;
+    Result<NumberedLabel> read = parse_label(line.text, line.where);
+    if (!read) return read.error();
+    const auto unit = unlabelled.find(read->unit);
+    if (unit == unlabelled.end()) return Error{line.where, "a unit that units.tsv does not have", "number them alike"};
+    *unit->second = std::move(read->label);
+    unlabelled.erase(unit);
   }
   if (unlabelled.empty()) return std::nullopt;
   return Error{path.string(), "no label for unit " + std::to_string(unlabelled.begin()->first), "label every unit"};
 }
 
-using DisclosuresByPage = std::map<std::string, GoldDisclosures>;
-
-std::optional<Error> read_disclosures(const fs::path& path, DisclosuresByPage& pages) {
+// The disclosures of page `id`, wherever in the folder they stand; an item in another state says nothing.
+std::optional<Error> read_disclosures(const fs::path& path, const std::string& id, Annotation& annotation) {
   const Result<std::vector<Line>> lines = read_lines(path);
   if (!lines) return lines.error();
   for (const Line& line : *lines) {
     const json object = json::parse(line.text, nullptr, false);
     if (!object.is_object()) return Error{line.where, "not a JSON object", "one object a line"};
-    GoldDisclosures items;
-    for (const auto& [id, state] : object.items()) {
-      if (id != "page" && state.is_string()) items[id] = state.get<std::string>();
+    if (object.find("page") == object.end() || object["page"] != id) continue;
+    for (const auto& [item, value] : object.items()) {
+      if (const auto state = state_of(value)) annotation.disclosures[item] = *state;
     }
-    pages[object.value("page", "")] = std::move(items);
   }
   return std::nullopt;
 }
 
-std::optional<Error> read_page(const fs::path& root, GoldPage& page) {
-  for (const fs::path& path : files_in(root / "pages")) {
-    if (path.stem() == page.id) page.path = path.string();
+std::optional<Error> read_annotation(const fs::path& folder, const std::string& id, const std::vector<Unit>& units,
+                                     Annotation& annotation) {
+  for (const fs::path& path : files_in(folder)) {
+    if (!path.filename().string().ends_with(kDisclosuresEnding)) continue;
+    if (std::optional<Error> error = read_disclosures(path, id, annotation)) return error;
   }
-  if (page.path.empty()) return Error{(root / "pages").string(), "no page " + page.id, "gold/ names pages of pages/"};
-  const fs::path gold = root / "gold";
-  if (std::optional<Error> error = read_units(gold / (page.id + ".units.tsv"), page.units)) return error;
-  return read_labels(gold / (page.id + std::string(kGoldEnding)), page.units);
+  return read_labels(folder / (id + std::string(kGoldEnding)), units, annotation.labels);
+}
+
+std::vector<std::string> annotated_pages(const fs::path& folder) {
+  std::vector<std::string> ids;
+  for (const fs::path& path : files_in(folder)) {
+    const std::string name = path.filename().string();
+    if (name.ends_with(kGoldEnding)) ids.push_back(name.substr(0, name.size() - kGoldEnding.size()));
+  }
+  std::sort(ids.begin(), ids.end());
+  return ids;
+}
+
+std::string page_file(const fs::path& folder, const std::string& id) {
+  for (const fs::path& path : files_in(folder)) {
+    if (path.stem() == id) return path.string();
+  }
+  return {};
 }
 
 }  // namespace
 
 Result<std::vector<GoldPage>> read_gold(const std::string& folder) {
-  const fs::path root(folder);
+  const fs::path gold = fs::path(folder) / "gold", sources = fs::path(folder) / "pages";
   std::vector<GoldPage> pages;
-  DisclosuresByPage disclosures;
-  for (const fs::path& path : files_in(root / "gold")) {
-    const std::string name = path.filename().string();
-    if (name.ends_with(kDisclosuresEnding)) {
-      if (std::optional<Error> error = read_disclosures(path, disclosures)) return *error;
-    } else if (name.ends_with(kGoldEnding)) {
-      GoldPage page;
-      page.id = name.substr(0, name.size() - kGoldEnding.size());
-      if (std::optional<Error> error = read_page(root, page)) return *error;
-      pages.push_back(std::move(page));
-    }
+  for (const std::string& id : annotated_pages(gold)) {
+    GoldPage page{id, page_file(sources, id), {}, {}};
+    if (page.path.empty()) return Error{sources.string(), "no page " + id, "gold/ names pages of pages/"};
+    if (const auto error = read_units(gold / (id + kUnitsEnding), page.units)) return *error;
+    if (const auto error = read_annotation(gold, id, page.units, page.annotation)) return *error;
+    pages.push_back(std::move(page));
   }
   if (pages.empty()) return Error{folder, "no annotated pages", "a corpus has pages/ and gold/PAGE.gold.jsonl"};
-  std::sort(pages.begin(), pages.end(), [](const GoldPage& a, const GoldPage& b) { return a.id < b.id; });
-  for (GoldPage& page : pages) page.disclosures = disclosures[page.id];
+  return pages;
+}
+
+Result<std::vector<TwiceAnnotated>> read_both(const std::string& first, const std::string& second) {
+  std::vector<TwiceAnnotated> pages;
+  const std::vector<std::string> others = annotated_pages(second);
+  for (const std::string& id : annotated_pages(first)) {
+    if (!std::binary_search(others.begin(), others.end(), id)) continue;
+    fs::path file = fs::path(first) / (id + kUnitsEnding);
+    if (std::error_code error; !fs::exists(file, error)) file = fs::path(second) / file.filename();
+    std::vector<Unit> units;
+    if (const auto error = read_units(file, units)) return *error;
+    TwiceAnnotated page{id, {}, {}};
+    if (const auto error = read_annotation(first, id, units, page.first)) return *error;
+    if (const auto error = read_annotation(second, id, units, page.second)) return *error;
+    pages.push_back(std::move(page));
+  }
+  if (pages.empty()) return Error{second, "no page that " + first + " annotates too", "both need PAGE.gold.jsonl"};
   return pages;
 }
 

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <filesystem>
 
+#include "lexicon/citations.h"
 #include "lexicon/load.h"
 #include "lexicon/tsv.h"
 #include "text/sha256.h"
@@ -55,6 +56,12 @@ int Lexicon::intervention(std::string_view id) const { return index_of(intervent
 int Lexicon::outcome(std::string_view id) const { return index_of(outcomes, id); }
 int Lexicon::rule(std::string_view id) const { return index_of(rules, id); }
 
+int Lexicon::evidence_outcome(int outcome) const {
+  if (outcome < 0) return outcome;
+  const int same_as = outcomes[static_cast<size_t>(outcome)].same_as;
+  return same_as >= 0 ? same_as : outcome;
+}
+
 bool Lexicon::is_a(int descendant, int ancestor) const {
   while (descendant >= 0 && descendant != ancestor) descendant = interventions[static_cast<size_t>(descendant)].parent;
   return descendant >= 0;
@@ -90,6 +97,7 @@ Lexicon load_lexicon(const std::vector<std::string>& folders, std::vector<Error>
     const int intervention = lexicon.evidence[i].intervention;
     if (intervention >= 0) lexicon.evidence_of[static_cast<size_t>(intervention)].push_back(static_cast<int>(i));
   }
+  lexicon.citations = read_citations(lexicon.evidence);
   compile_patterns(lexicon, errors);
   return lexicon;
 }

@@ -33,6 +33,7 @@ struct Lexicon {
   std::vector<Outcome> outcomes;
   std::vector<Evidence> evidence;
   std::vector<std::vector<int>> evidence_of;  // rows of evidence, by intervention
+  std::vector<Citation> citations;
   // The last part of a compound -> index into outcomes; and the longest such part, in bytes.
   std::map<std::string, uint32_t, std::less<>> heads;
   size_t longest_head = 0;
@@ -52,6 +53,7 @@ struct Lexicon {
   int intervention(std::string_view id) const;  // -1 where unknown
   int outcome(std::string_view id) const;
   int rule(std::string_view id) const;
+  int evidence_outcome(int outcome) const;  // the outcome under which its evidence is filed, mostly itself
   // True where `descendant` is `ancestor` or is a kind of it.
   bool is_a(int descendant, int ancestor) const;
 };

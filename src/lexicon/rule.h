@@ -56,7 +56,7 @@ struct RuleExample {
 struct Rule {
   std::string id;                    // URZ021
   std::string name;                  // hedge-without-evidence: names the fault
-  std::optional<Severity> severity;  // nothing: the policy's cell decides
+  std::optional<Severity> severity;  // of an effect, the least of it; nothing: the policy's cell decides
   Condition condition;
   Wording message;  // {intervention} {outcome} {words} {strength} {known} {stated} are filled
   Wording fix;      // may be empty

@@ -1,5 +1,5 @@
-// The tables of names and knowledge, one struct a line: interventions.tsv, outcomes.tsv, evidence.tsv, policy.tsv,
-// disclosures.tsv, messages.tsv. Indices point into the Lexicon's vectors.
+// The tables of names and knowledge, one struct a line: interventions.tsv, outcomes.tsv,
+// outcome_kinds.tsv, evidence.tsv, policy.tsv, disclosures.tsv, messages.tsv. Indices point into the Lexicon's vectors.
 #pragma once
 
 #include <cstdint>
@@ -26,6 +26,7 @@ struct Outcome {
   std::string id, name;
   OutcomeClass outcome_class = OutcomeClass::general;
   Valence valence = Valence::bad;
+  int same_as = -1;  // the outcome whose evidence counts for this one too; -1 where it stands for itself
   std::vector<std::string> aliases;
   std::string head, example;  // of heads.tsv: any compound that ends so; empty for an entry of outcomes.tsv
   std::string where;
@@ -41,6 +42,13 @@ struct Evidence {
   int participants = 0;  // 0: not stated
   std::string year, source, url, checked, status, summary;
   std::string where;
+};
+
+// A source of evidence.tsv as a page cites it: "East J, Dordevic M. ... 2021" is East, 2021.
+struct Citation {
+  std::string author, year;
+  char initial = 0;       // the first of the author's initials
+  std::vector<int> rows;  // indices into Lexicon::evidence
 };
 
 // One row of policy.tsv: for this level and class, the verdict and severity of each strength.

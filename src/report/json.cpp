@@ -1,3 +1,6 @@
+#include <set>
+
+#include "report/evidence.h"
 #include "report/report.h"
 #include "text/line_index.h"
 
@@ -86,10 +89,24 @@ void write_claim(const Context& c, size_t index) {
   c.json.key("span");
   write_span(c, claim.span);
   write_origins(c, claim);
+  c.json.key("cited").open_array();
+  for (const int row : claim.cited) c.json.string(c.lexicon.evidence[static_cast<size_t>(row)].id);
+  c.json.close_array();
   c.json.key("evidence").open_array();
   for (const int row : appraisal.evidence) c.json.string(c.lexicon.evidence[static_cast<size_t>(row)].id);
   c.json.close_array();
   c.json.close_object();
+}
+
+// The rows that the claims name, each once: a reader of the report sees their sources, and which have none.
+void write_evidence_rows(const Context& c) {
+  std::set<int> rows;
+  for (const Claim& claim : c.audit.claims) rows.insert(claim.cited.begin(), claim.cited.end());
+  for (const Appraisal& appraisal : c.audit.appraisals)
+    rows.insert(appraisal.evidence.begin(), appraisal.evidence.end());
+  c.json.key("evidence").open_array();
+  for (const int row : rows) write_evidence_row(c.lexicon.evidence[static_cast<size_t>(row)], c.lexicon, c.json);
+  c.json.close_array();
 }
 
 void write_position(const Context& c, const std::optional<Span>& span) {
@@ -128,14 +145,18 @@ void write_finding(const Context& c, const Finding& finding) {
   c.json.close_object();
 }
 
+void write_statement(const Context& c, Role role, Span span) {
+  c.json.open_object();
+  c.json.key("role").string(name_of(role));
+  c.json.key("span");
+  write_span(c, span);
+  c.json.close_object();
+}
+
 void write_statements(const Context& c) {
   c.json.key("statements").open_array();
   for (const Statement& statement : c.audit.statements) {
-    c.json.open_object();
-    c.json.key("role").string(name_of(statement.role));
-    c.json.key("span");
-    write_span(c, statement.span);
-    c.json.close_object();
+    for (const auto& [role, span] : roles_of(statement)) write_statement(c, role, span);
   }
   c.json.close_array();
 }
@@ -167,6 +188,7 @@ void write_json(const Audit& audit, const Lexicon& lexicon, Language language, J
   json.key("claims").open_array();
   for (size_t i = 0; i < audit.claims.size(); ++i) write_claim(c, i);
   json.close_array();
+  write_evidence_rows(c);
   json.key("findings").open_array();
   for (const Finding& finding : audit.findings) write_finding(c, finding);
   json.close_array();

@@ -41,7 +41,7 @@ TEST_CASE("evaluate agrees with the scorer on the shared pages") { compare(kRoot
 TEST_CASE("a corpus that is broken or empty is one line") {
   const Folder folder;
   folder.write("c/pages/a.txt", "text\n");
-  folder.write("c/gold/a.gold.jsonl", "{\"page\": \"a\", \"unit\": 7, \"flag\": \"none\"}\n");
+  folder.write("c/gold/a.gold.jsonl", "{\"page\": \"a\", \"unit\": 7, \"role\": \"other\", \"flag\": \"none\"}\n");
   folder.write("c/gold/a.units.tsv", "0\t0\t4\ttext\n");
   const Answer unit = folder.run("urazuke evaluate c");
   CHECK(unit.exit == 2);

@@ -4,6 +4,7 @@
 
 #include <filesystem>
 #include <fstream>
+#include <set>
 
 #include "audit/check_lexicon.h"
 #include "lexicon/tsv.h"
@@ -97,6 +98,29 @@ TEST_CASE("lexicon: a rule page that cannot match does not load") {
   CHECK(found.find("a phrase condition without cues can never match") != std::string::npos);
   CHECK(found.find("the section 'Legal basis' is missing") != std::string::npos);
   CHECK(found.find("fewer than three 'pass:' examples") != std::string::npos);
+}
+
+TEST_CASE("lexicon: a state and the benefit of bettering it have their evidence in one place") {
+  const Lexicon& lexicon = shipped_lexicon();
+  CHECK(lexicon.evidence_outcome(lexicon.outcome("fatigue_recovery")) == lexicon.outcome("fatigue"));
+  CHECK(lexicon.evidence_outcome(lexicon.outcome("fatigue")) == lexicon.outcome("fatigue"));
+  std::set<std::string> rows;
+  for (const Evidence& row : lexicon.evidence) {
+    CHECK(lexicon.evidence_outcome(row.outcome) == row.outcome);
+    const std::string key = std::to_string(row.intervention) + " " + std::to_string(row.outcome) + " " + row.kind;
+    CHECK_MESSAGE(rows.insert(key + " " + row.source).second, row.where << " stands twice");
+  }
+}
+
+TEST_CASE("lexicon: kinds of outcomes that lead nowhere or on are named") {
+  const Folder folder;
+  folder.write("outcome_kinds.tsv",
+               "outcome\tsame_as\n"
+               "fatigue\tno_such\n"
+               "cold\tfatigue_recovery\n");
+  CHECK(dump(errors_on_top(folder)) ==
+        "outcome_kinds.tsv:2: no outcome 'no_such'; name an id of outcomes.tsv\n"
+        "outcome_kinds.tsv:3: 'fatigue_recovery' is itself the same as another; name that other\n");
 }
 
 TEST_CASE("lexicon: names are one token each, kinds know their ancestors") {

@@ -52,6 +52,34 @@ TEST_CASE("what is not UTF-8 never comes out") {
   }
 }
 
+TEST_CASE("the rows that claims rest on are told with their sources, each once, and which have none") {
+  Audit audit = audit_of("シワに。", "シワ");
+  audit.claims = {example_claim({0, 6}), example_claim({0, 6})};
+  audit.appraisals.resize(2);
+  audit.appraisals[0].evidence = {1};
+  audit.appraisals[1].evidence = {0, 1};
+  Lexicon lexicon = small_lexicon();
+  lexicon.interventions.resize(1);
+  lexicon.interventions[0].id = "exosome";
+  lexicon.outcomes.resize(1);
+  lexicon.outcomes[0].id = "wrinkle";
+  lexicon.evidence.resize(2);
+  for (Evidence& row : lexicon.evidence) row.intervention = row.outcome = 0;
+  lexicon.evidence[0].id = "E1";
+  lexicon.evidence[0].source = "A 2020|B 2021";
+  lexicon.evidence[0].status = "verified";
+  lexicon.evidence[1].id = "E2";
+  lexicon.evidence[1].status = "unsourced";
+  std::string out;
+  write_json(audit, lexicon, Language::ja, JsonWriter::Style::compact, out);
+  const json rows = json::parse(out)["evidence"];
+  REQUIRE(rows.size() == 2);
+  CHECK(rows[0]["id"] == "E1");
+  CHECK(rows[0]["sources"] == json::array({"A 2020", "B 2021"}));
+  CHECK(rows[1]["sources"] == json::array());
+  CHECK(rows[1]["status"] == "unsourced");
+}
+
 TEST_CASE("offsets are code points, columns too") {
   const json finding = report(audit_of("👩𠮷\r\nシワに。", "シワ"))["findings"][0];
   CHECK(finding["span"] == json{{"start", 4}, {"end", 6}});
@@ -81,7 +109,7 @@ TEST_CASE("a claim says what it is, where it took it from and what decided") {
     "stated_evidence": "none", "known_evidence": "small-clinical", "negated": false, "verdict": "overstated",
     "policy": "policy.tsv:4", "span": {"start": 3, "end": 5},
     "from": [{"what": "intervention", "from": "heading", "span": {"start": 0, "end": 1}}],
-    "evidence": []})"));
+    "cited": [], "evidence": []})"));
   CHECK(result["findings"][0]["claim"] == 0);
   CHECK(result["findings"][0]["fix"] == json{{"text", "報告があります"}});
 }

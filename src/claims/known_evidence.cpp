@@ -1,0 +1,73 @@
+#include "claims/known_evidence.h"
+
+#include <algorithm>
+
+namespace urazuke {
+
+namespace {
+
+// Of a product that is approved for nothing, or for some uses only, the table holds what was studied: no row means no
+// study. Of established care it holds the main uses, and no row means no more than that.
+bool lists_every_use(const Intervention& treatment) {
+  return treatment.approval == "none" || treatment.approval == "partial";
+}
+
+// The rows that `counts` of the nearest kind that has any, from the treatment itself upwards.
+template <class Counts>
+KnownEvidence nearest(const Lexicon& lexicon, int intervention, Counts counts) {
+  KnownEvidence known;
+  bool is_studied = false;
+  EvidenceLevel best = EvidenceLevel::none;
+  for (int at = intervention; at >= 0 && known.rows.empty();
+       at = lexicon.interventions[static_cast<size_t>(at)].parent) {
+    for (const int row : lexicon.evidence_of[static_cast<size_t>(at)]) {
+      const Evidence& evidence = lexicon.evidence[static_cast<size_t>(row)];
+      is_studied = true;
+      if (!counts(evidence)) continue;
+      known.of = at;
+      known.rows.push_back(row);
+      best = std::max(best, backing(evidence));
+    }
+  }
+  const bool is_gap = is_studied && lists_every_use(lexicon.interventions[static_cast<size_t>(intervention)]);
+  if (is_gap || !known.rows.empty()) known.level = best;
+  return known;
+}
+
+void merge(KnownEvidence& known, const KnownEvidence& other) {
+  known.level = std::min(known.level, other.level);
+  if (known.of < 0) known.of = other.of;
+  for (const int row : other.rows) {
+    if (std::find(known.rows.begin(), known.rows.end(), row) == known.rows.end()) known.rows.push_back(row);
+  }
+}
+
+}  // namespace
+
+bool is_about(const Lexicon& lexicon, const Evidence& evidence, int outcome) {
+  return evidence.outcome >= 0 && evidence.outcome == lexicon.evidence_outcome(outcome);
+}
+
+EvidenceLevel backing(const Evidence& evidence) {
+  if (evidence.direction == "null") return EvidenceLevel::none;
+  if (evidence.direction == "mixed") return std::min(evidence.level, EvidenceLevel::small_clinical);
+  return evidence.level;
+}
+
+KnownEvidence known_evidence(const Lexicon& lexicon, int intervention, const std::vector<int>& outcomes,
+                             ClaimKind kind) {
+  const auto about = [&](int outcome) {
+    return nearest(lexicon, intervention, [&](const Evidence& evidence) {
+      return evidence.kind == "efficacy" && is_about(lexicon, evidence, outcome);
+    });
+  };
+  if (kind == ClaimKind::safety || outcomes.empty()) {
+    return nearest(lexicon, intervention,
+                   [&](const Evidence& evidence) { return kind == ClaimKind::safety && evidence.kind == "safety"; });
+  }
+  KnownEvidence known = about(outcomes.front());
+  for (size_t i = 1; i < outcomes.size(); ++i) merge(known, about(outcomes[i]));
+  return known;
+}
+
+}  // namespace urazuke
