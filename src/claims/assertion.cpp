@@ -107,6 +107,24 @@ bool is_background(const Scope& scope, const Event& event) {
   return is_science && !names_treatment(scope) && has_topic(scope, event);
 }
 
+// "Botox for a small face needs three visits": a benefit that a sentence only mentions is promised by what follows it,
+// a verb made of it, a word of strength, or nothing but the end of the sentence.
+bool is_mentioned_only(const Scope& scope, const Event& event, const Modality& modality) {
+  if (!event.is_name_only || modality.has_strength_word || modality.negated || modality.is_wish) return false;
+  if (is_label(block_of(scope)) || block_of(scope).kind == BlockKind::table_cell) return false;
+  if (scope.sentence.has(M::recommendation) || scope.sentence.has(M::superior)) return false;
+  const std::vector<Token>& tokens = scope.reading.tokens;
+  const uint32_t end = clause_of(scope, event).last;
+  const auto is_verb = [&](uint32_t at) {
+    return tokens[at].pos == Pos::verb || tokens[at].pos == Pos::auxiliary || tokens[at].pos == Pos::dependent_verb;
+  };
+  if (event.last + 1 >= end || is_verb(event.last + 1)) return false;
+  for (uint32_t at = event.last + 1; at < end; ++at) {
+    if (tokens[at].pos == Pos::verb) return true;
+  }
+  return false;
+}
+
 bool is_efficacy(const Scope& scope, const Event& event, const Modality& modality) {
   const Block& block = block_of(scope);
   const Context& context = context_of(scope);
@@ -116,6 +134,7 @@ bool is_efficacy(const Scope& scope, const Event& event, const Modality& modalit
   if (modality.is_wish && !is_wish_list(scope, event)) return false;
   if (!modality.has_predicate && scope.sentence.has(M::topic_noun)) return false;
   if (event.is_title && modality.has_predicate) return false;
+  if (is_mentioned_only(scope, event, modality)) return false;
   if (is_about_another(scope, event) && !names_intervention(scope)) return false;
   if (closes_with(scope, M::advice) || closes_with(scope, M::urging)) return false;
   if (!event.has_object && (is_label(block) || !modality.has_predicate)) return false;

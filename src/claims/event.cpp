@@ -88,9 +88,7 @@ int effect_on_unknown(M change) {
 }
 
 // "Raises", "lowers": for the better or the worse, according to a thing that here is unknown.
-bool needs_thing(M change) {
-  return change == M::raise || change == M::lower || change == M::act_on;
-}
+bool needs_thing(M change) { return change == M::raise || change == M::lower || change == M::act_on; }
 
 class EventFinder {
  public:
@@ -102,7 +100,8 @@ class EventFinder {
     unused_outcome_ = clause_.first;
     for (uint32_t i = sentence_.first_mention; i < sentence_.last_mention; ++i) {
       const Mention& mention = reading_.mentions[i];
-      if (mention.first < clause_.first || mention.last >= clause_.last) continue;
+      // A long phrase may open in the clause before: it belongs where it ends.
+      if (mention.last < clause_.first || mention.last >= clause_.last) continue;
       if (is_change(mention.meaning)) {
         if (!is_inside_benefit(mention)) add_change(i);
       } else if (const auto kind = quality_kind(mention.meaning)) {

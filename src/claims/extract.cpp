@@ -32,6 +32,12 @@ size_t clause_at(const Scope& scope, uint32_t token) {
   return clause;
 }
 
+constexpr uint32_t kKana = 3;  // bytes
+
+bool is_mark(Pos pos) {
+  return pos == Pos::full_stop || pos == Pos::comma || pos == Pos::symbol || pos == Pos::close_bracket;
+}
+
 class Extractor {
  public:
   Extractor(const Page& page, const PageReading& reading, const PageContext& context, const Lexicon& lexicon)
@@ -57,6 +63,7 @@ class Extractor {
     if (claims_.empty()) read_recommended(scope, facts);
     if (claims_.empty()) read_told_change(scope, facts);
     if (claims_.empty()) read_compared(scope, facts);
+    if (claims_.empty()) read_catch_copy(scope, facts);
     if (claims_.empty() && !facts.tells_risk) read_limit(scope, facts);
     if (claims_.empty() && !facts.tells_risk) read_research(scope, facts);
     Statement statement{sentence.sentence, read_role(scope, facts), source_span(block_of(scope), sentence.span), {}};
@@ -128,6 +135,27 @@ class Extractor {
     if (!is_quoted && !context_of(scope).under_heading(M::heading_testimonial)) return;
     for (uint32_t i = scope.sentence.first_mention; i < scope.sentence.last_mention; ++i) {
       if (reading_.mentions[i].is(M::turned)) return read_event(scope, 0, event_of(i, ClaimKind::efficacy), facts);
+    }
+  }
+
+  // "For the size you dream of" (risou no saizu e.): copy that breaks off at a particle, with the promise left unsaid.
+  void read_catch_copy(const Scope& scope, SentenceFacts& facts) {
+    const Block& block = block_of(scope);
+    const bool is_copy = block.kind == BlockKind::heading || block.kind == BlockKind::paragraph ||
+                         block.kind == BlockKind::list_item;
+    if (!is_copy || block.is_link || facts.tells_risk || scope.sentence.has(M::question)) return;
+    const std::vector<Token>& tokens = reading_.tokens;
+    uint32_t last = scope.sentence.last_token;
+    while (last > scope.sentence.first_token && is_mark(tokens[last - 1].pos)) --last;
+    if (last < scope.sentence.first_token + 3) return;
+    const Token& particle = tokens[last - 1];
+    if (particle.pos != Pos::case_particle || size(particle.span) != kKana) return;
+    for (uint32_t i = scope.sentence.first_mention; i < scope.sentence.last_mention; ++i) {
+      const Mention& mention = reading_.mentions[i];
+      if (!mention.is_outcome() || mention.last + 2 != last) continue;
+      Event event = event_of(i, ClaimKind::efficacy);
+      event.outcomes.push_back(static_cast<int>(mention.target.index));
+      return read_event(scope, clause_at(scope, mention.first), event, facts);
     }
   }
 

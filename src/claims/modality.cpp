@@ -71,7 +71,8 @@ class ModalityReader {
   // continuative clauses before.
   bool follows_predicate(const Mention& mention) const {
     uint32_t at = mention.first;
-    if (reading_.tokens[at].pos != Pos::case_particle && at > first_ && reading_.tokens[at - 1].pos == Pos::case_particle)
+    if (reading_.tokens[at].pos != Pos::case_particle && at > first_ &&
+        reading_.tokens[at - 1].pos == Pos::case_particle)
       --at;
     if (at == first_) return false;
     const Pos pos = reading_.tokens[at - 1].pos;
@@ -126,7 +127,7 @@ class ModalityReader {
         break;
       case M::negation:
       case M::denial:
-        if (own && !is_double(index)) {
+        if (own && reaches(mention) && !is_double(index)) {
           result_.negated = true;
           result_.is_adnominal = describes_person(mention);
           keep(index);
@@ -163,6 +164,18 @@ class ModalityReader {
       if (limits && mention.first >= clauses_[end].last) return true;
     }
     return false;
+  }
+
+  // "30 years of eyes, no one does it better": where another thing becomes the topic behind the praise, it is that
+  // thing which is denied. "There is no such thing as the best" keeps the praise inside.
+  bool reaches(const Mention& negation) const {
+    if (event_.kind != ClaimKind::superiority) return true;
+    for (uint32_t at = event_.last + 2; at < negation.first; ++at) {
+      const bool is_topic = reading_.tokens[at].pos == Pos::topic_particle;
+      const Pos before = reading_.tokens[at - 1].pos;
+      if (is_topic && (before == Pos::noun || before == Pos::verbal_noun || before == Pos::noun_suffix)) return false;
+    }
+    return true;
   }
 
   bool describes_person(const Mention& negation) const {
@@ -209,13 +222,16 @@ class ModalityReader {
     return false;
   }
 
+  // "Why not end it here?": a question that the event itself holds asks nothing.
   bool ends_in_question() const {
-    for (uint32_t i = sentence_.last_mention; i-- > sentence_.first_mention;) {
+    bool is_question = false;
+    for (uint32_t i = sentence_.first_mention; i < sentence_.last_mention; ++i) {
       const Mention& mention = reading_.mentions[i];
-      // "Why not end it here?": a question inside the event is the event's own.
-      if (mention.is(M::question)) return mention.last > event_.last && mention.last + 3 >= sentence_.last_token;
+      if (!mention.is(M::question)) continue;
+      if (event_.first <= mention.first && mention.last <= event_.last) return false;
+      is_question = mention.last + 3 >= sentence_.last_token;
     }
-    return false;
+    return is_question;
   }
 
   const PageReading& reading_;

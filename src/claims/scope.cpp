@@ -79,8 +79,20 @@ bool names_treatment(const Scope& scope) {
   return scope.sentence.has(M::this_treatment) || scope.sentence.has(M::generic_treatment) || names_intervention(scope);
 }
 
+// "Risks: redness, pain": the label in front says what all that follows is.
+bool is_labelled_risk(const Scope& scope) {
+  for (uint32_t i = scope.sentence.first_mention; i < scope.sentence.last_mention; ++i) {
+    const Mention& mention = scope.reading.mentions[i];
+    if (mention.first > scope.sentence.first_token + 2) return false;
+    const uint32_t next = mention.last + 1;
+    if (mention.is(M::risk) && next < scope.sentence.last_token && scope.reading.tokens[next].pos == Pos::symbol)
+      return true;
+  }
+  return false;
+}
+
 bool tells_risk(const Scope& scope) {
-  if (scope.sentence.has(M::contraindication)) return true;
+  if (scope.sentence.has(M::contraindication) || is_labelled_risk(scope)) return true;
   if (!scope.sentence.has(M::risk_verb) || denies_risk(scope)) return false;
   return scope.sentence.has(M::risk) || names_outcome(scope, OutcomeClass::harm) ||
          (scope.sentence.has(M::hedged) && names_outcome(scope, OutcomeClass::symptom));

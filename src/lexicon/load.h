@@ -21,6 +21,17 @@ void load_rules(const std::string& folder, Lexicon& lexicon, std::vector<Error>&
 void compile_patterns(Lexicon& lexicon, std::vector<Error>& errors);
 void compile_expressions(Lexicon& lexicon, std::vector<Error>& errors);
 
+// The entry with this id, or a new one at the end: a later folder replaces what an earlier one says.
+template <class Entry>
+Entry& entry_of(std::vector<Entry>& entries, const std::string& id) {
+  for (Entry& entry : entries) {
+    if (entry.id == id) return entry;
+  }
+  entries.emplace_back();
+  entries.back().id = id;
+  return entries.back();
+}
+
 // A field that must hold one of the words of an enumeration; reports `where` otherwise and gives the first.
 template <class Enum>
 Enum read_word(const std::string& where, std::string_view word, std::vector<Error>& errors) {

@@ -1,6 +1,5 @@
 #include <algorithm>
 #include <array>
-#include <unordered_map>
 
 #include "lexicon/load.h"
 #include "lexicon/tsv.h"
@@ -22,17 +21,6 @@ Enum read_name(const std::array<std::string_view, N>& names, const std::string& 
   }
   errors.push_back({where, "unknown word '" + std::string(word) + "'", "see the words at the head of the file"});
   return Enum{};
-}
-
-// The entry with this id, or a new one at the end: a later folder replaces what an earlier one says.
-template <class Entry>
-Entry& entry_of(std::vector<Entry>& entries, const std::string& id) {
-  for (Entry& entry : entries) {
-    if (entry.id == id) return entry;
-  }
-  entries.emplace_back();
-  entries.back().id = id;
-  return entries.back();
 }
 
 std::vector<std::string> names_of(const std::string& name, std::string_view aliases) {
@@ -129,46 +117,6 @@ void load_names(const std::string& folder, bool required, Lexicon& lexicon, std:
   load_outcomes(folder, required, lexicon, errors);
   load_outcome_kinds(folder, required, lexicon, errors);
   load_heads(folder, required, lexicon, errors);
-}
-
-void load_evidence(const std::string& folder, bool required, Lexicon& lexicon, std::vector<Error>& errors) {
-  std::unordered_map<std::string, int> interventions, outcomes;
-  for (size_t i = 0; i < lexicon.interventions.size(); ++i)
-    interventions[lexicon.interventions[i].id] = static_cast<int>(i);
-  for (size_t i = 0; i < lexicon.outcomes.size(); ++i) outcomes[lexicon.outcomes[i].id] = static_cast<int>(i);
-  const auto index_of = [&](const std::unordered_map<std::string, int>& ids, const Row& row, size_t column) {
-    const auto at = ids.find(row.cells[column]);
-    if (at != ids.end()) return at->second;
-    errors.push_back(
-        {row.where, "no entry '" + row.cells[column] + "'", "name an id of interventions.tsv or outcomes.tsv"});
-    return -1;
-  };
-
-  const Table table = read_table(folder, "evidence.tsv",
-                                 {"id", "intervention", "outcome", "kind", "level", "direction", "route", "population",
-                                  "participants", "year", "source", "url", "checked", "status", "summary"},
-                                 required, errors);
-  for (const Row& row : table.rows) {
-    Evidence& entry = entry_of(lexicon.evidence, row.cells[0]);
-    entry.intervention = index_of(interventions, row, 1);
-    entry.outcome = lexicon.evidence_outcome(index_of(outcomes, row, 2));
-    entry.kind = row.cells[3];
-    entry.level = read_word<EvidenceLevel>(row.where, row.cells[4], errors);
-    entry.direction = row.cells[5];
-    entry.route = row.cells[6];
-    entry.population = row.cells[7];
-    entry.participants = std::atoi(row.cells[8].c_str());
-    entry.year = row.cells[9];
-    entry.source = row.cells[10];
-    entry.url = row.cells[11];
-    entry.checked = row.cells[12];
-    entry.status = row.cells[13];
-    entry.summary = row.cells[14];
-    entry.where = row.where;
-    if (entry.source.empty() && entry.status != "unsourced") {
-      errors.push_back({row.where, "a row without a source", "name the source, or say 'unsourced' as its status"});
-    }
-  }
 }
 
 }  // namespace urazuke

@@ -54,6 +54,16 @@ TEST_CASE("known_evidence: a trial that found nothing backs nothing, a mixed one
   CHECK(known("prp", "knee_oa") == "small-clinical prp");
 }
 
+TEST_CASE("known_evidence: outcomes claimed at once are backed no better than the least known of them") {
+  const Lexicon& lexicon = shipped_lexicon();
+  const KnownEvidence both =
+      known_evidence(lexicon, lexicon.intervention("exosome"),
+                     {lexicon.outcome("wrinkle"), lexicon.outcome("stroke_ischemic")}, ClaimKind::efficacy);
+  CHECK(both.level == EvidenceLevel::animal);
+  CHECK(both.rows.size() == 2);
+  CHECK(known_evidence(lexicon, lexicon.intervention("exosome"), {}, ClaimKind::efficacy).level == EvidenceLevel::none);
+}
+
 TEST_CASE("evidence_sheet: what other treatments and routes were studied for stands apart") {
   const EvidenceSheet drip = sheet_of("exosome_iv", "wrinkle");
   CHECK(drip.known.of == shipped_lexicon().intervention("exosome_iv"));
