@@ -159,8 +159,8 @@ class Extractor {
   // "For the size you dream of" (risou no saizu e.): copy that breaks off at a particle, with the promise left unsaid.
   void read_catch_copy(const Scope& scope, SentenceFacts& facts) {
     const Block& block = block_of(scope);
-    const bool is_copy = block.kind == BlockKind::heading || block.kind == BlockKind::paragraph ||
-                         block.kind == BlockKind::list_item;
+    const bool is_copy =
+        block.kind == BlockKind::heading || block.kind == BlockKind::paragraph || block.kind == BlockKind::list_item;
     if (!is_copy || block.is_link || facts.tells_risk || scope.sentence.has(M::question)) return;
     const std::vector<Token>& tokens = reading_.tokens;
     uint32_t last = scope.sentence.last_token;
