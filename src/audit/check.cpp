@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "audit/disclosure_words.h"
 #include "audit/wording.h"
 #include "claims/appraise.h"
 
@@ -40,7 +41,7 @@ Severity severity_of(const Rule& rule, const Claim& claim, const Appraisal& appr
 class Checker {
  public:
   Checker(Audit& audit, const PageReading& reading, const Lexicon& lexicon, Language language)
-      : audit_(audit), reading_(reading), lexicon_(lexicon), words_(audit, lexicon, language) {}
+      : audit_(audit), reading_(reading), lexicon_(lexicon), language_(language), words_(audit, lexicon, language) {}
 
   void run() {
     for (size_t i = 0; i < audit_.claims.size(); ++i) check_claim(static_cast<int>(i));
@@ -105,14 +106,15 @@ class Checker {
   }
 
   void check_page(int rule, const DisclosureCondition& condition) {
-    constexpr std::array<std::string_view, 3> kStates = {"present", "partial", "absent"};
-    for (const Disclosure& disclosure : audit_.disclosures) {
-      const std::string state(kStates[static_cast<size_t>(disclosure.state)]);
-      if (disclosure.id != condition.disclosure || !disclosure.is_owed || !allows(condition.states, state)) continue;
+    for (size_t item = 0; item < lexicon_.disclosures.size(); ++item) {
+      if (lexicon_.disclosures[item].id != condition.disclosure) continue;
+      std::vector<std::string> because = missing_because(audit_, item, condition.states, lexicon_, language_);
+      if (because.empty()) continue;
       Finding finding;
       finding.rule = rule;
       finding.severity = lexicon_.rules[static_cast<size_t>(rule)].severity.value_or(Severity::warning);
       words_.word(finding);
+      finding.because = std::move(because);
       audit_.findings.push_back(std::move(finding));
     }
   }
@@ -120,6 +122,7 @@ class Checker {
   Audit& audit_;
   const PageReading& reading_;
   const Lexicon& lexicon_;
+  Language language_;
   FindingWords words_;
 };
 

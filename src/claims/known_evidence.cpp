@@ -6,21 +6,31 @@ namespace urazuke {
 
 namespace {
 
+// Of a product that is approved for nothing, or for some uses only, the table holds what was studied: no row means no
+// study. Of established care it holds the main uses, and no row means no more than that.
+bool lists_every_use(const Intervention& treatment) {
+  return treatment.approval == "none" || treatment.approval == "partial";
+}
+
 // The rows that `counts` of the nearest kind that has any, from the treatment itself upwards.
 template <class Counts>
 KnownEvidence nearest(const Lexicon& lexicon, int intervention, Counts counts) {
   KnownEvidence known;
+  bool is_studied = false;
+  EvidenceLevel best = EvidenceLevel::none;
   for (int at = intervention; at >= 0 && known.rows.empty();
        at = lexicon.interventions[static_cast<size_t>(at)].parent) {
     for (const int row : lexicon.evidence_of[static_cast<size_t>(at)]) {
       const Evidence& evidence = lexicon.evidence[static_cast<size_t>(row)];
-      if (known.level == EvidenceLevel::unknown) known.level = EvidenceLevel::none;
+      is_studied = true;
       if (!counts(evidence)) continue;
       known.of = at;
       known.rows.push_back(row);
-      known.level = std::max(known.level, backing(evidence));
+      best = std::max(best, backing(evidence));
     }
   }
+  const bool is_gap = is_studied && lists_every_use(lexicon.interventions[static_cast<size_t>(intervention)]);
+  if (is_gap || !known.rows.empty()) known.level = best;
   return known;
 }
 

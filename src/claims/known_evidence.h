@@ -11,7 +11,8 @@
 namespace urazuke {
 
 struct KnownEvidence {
-  EvidenceLevel level = EvidenceLevel::unknown;  // unknown: no row speaks of the treatment or a broader kind at all
+  EvidenceLevel level = EvidenceLevel::unknown;  // unknown: no row speaks of the treatment or a broader kind at all,
+                                                 // or it is approved, or an act of care, and none speaks of the outcomes
   int of = -1;                                   // whose rows these are, of the first outcome that has any
   std::vector<int> rows;                         // indices into Lexicon::evidence, in its order
 };
