@@ -61,6 +61,7 @@ class Extractor {
       for (const Event& event : events_) read_event(scope, clause, event, facts);
     }
     if (claims_.empty()) read_recommended(scope, facts);
+    if (claims_.empty()) read_listed(scope, facts);
     if (claims_.empty()) read_told_change(scope, facts);
     if (claims_.empty()) read_compared(scope, facts);
     if (claims_.empty()) read_catch_copy(scope, facts);
@@ -120,6 +121,23 @@ class Extractor {
       if (!mention.is_outcome()) continue;
       const Outcome& outcome = lexicon_.outcomes[mention.target.index];
       if (outcome.valence != Valence::bad || outcome.outcome_class == OutcomeClass::harm) continue;
+      Event event = event_of(i, ClaimKind::efficacy);
+      event.outcomes.push_back(static_cast<int>(mention.target.index));
+      return read_event(scope, 0, event, facts);
+    }
+  }
+
+  // "Expected effects: wrinkles, concentration": a thing alone, listed under a heading of effects.
+  void read_listed(const Scope& scope, SentenceFacts& facts) {
+    const Context& context = context_of(scope);
+    if (block_of(scope).kind != BlockKind::list_item || facts.tells_risk || !is_short(scope)) return;
+    if (!context.under_heading(M::heading_effect) && !context.under_heading(M::heading_hedged)) return;
+    if (context.under_heading(M::heading_risk) || names_treatment(scope)) return;
+    for (uint32_t i = scope.sentence.first_mention; i < scope.sentence.last_mention; ++i) {
+      const Mention& mention = reading_.mentions[i];
+      if (!mention.is_outcome()) continue;
+      const Outcome& outcome = lexicon_.outcomes[mention.target.index];
+      if (outcome.outcome_class == OutcomeClass::harm || mention.last + 1 != scope.sentence.last_token) continue;
       Event event = event_of(i, ClaimKind::efficacy);
       event.outcomes.push_back(static_cast<int>(mention.target.index));
       return read_event(scope, 0, event, facts);
