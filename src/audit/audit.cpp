@@ -19,7 +19,7 @@ Audit audit(Document document, InputFormat format, const Lexicon& lexicon, Token
   audit.statements = std::move(extraction.statements);
   audit.claims = std::move(extraction.claims);
   for (const Claim& claim : audit.claims) audit.appraisals.push_back(appraise(claim, lexicon));
-  audit.disclosures = find_disclosures(audit.page, reading, context, lexicon);
+  find_disclosures(audit, reading, context, lexicon);
   check(audit, reading, context, lexicon, settings);
   return audit;
 }

@@ -19,8 +19,19 @@ enum class DisclosureState : uint8_t { present, partial, absent };
 struct Disclosure {
   std::string id;  // of disclosures.tsv
   DisclosureState state = DisclosureState::absent;
-  std::optional<Span> span;  // bytes of Document::text, where it stands
-  bool is_owed = false;      // whether a page like this one must say it
+  std::optional<Span> span;          // bytes of Document::text, where it stands
+  bool is_owed = false;              // whether a page like this one must say it
+  std::string_view reason;           // why it is partial: an id of messages.tsv
+  std::optional<uint32_t> distance;  // characters read between it and the nearest claim for the treatment
+};
+
+// A treatment that the page offers, and what it says of it.
+struct Treatment {
+  std::string name;
+  Span span;                            // bytes of Document::text, where the page names it
+  std::vector<Disclosure> disclosures;  // in the order of disclosures.tsv
+  std::vector<Span> searched;           // what was read for them: its own section and what speaks of the whole page
+  uint32_t blocks_searched = 0;
 };
 
 struct Finding {
@@ -48,11 +59,12 @@ struct Audit {
   Page page;
   std::vector<Statement> statements;
   std::vector<Claim> claims;
-  std::vector<Appraisal> appraisals;  // one for each claim
-  std::vector<Disclosure> disclosures;
-  std::vector<RuleResult> results;  // one for each rule of the lexicon
+  std::vector<Appraisal> appraisals;    // one for each claim
+  std::vector<Disclosure> disclosures;  // of the page as a whole
+  std::vector<Treatment> treatments;    // the same for each treatment; at least one
+  std::vector<RuleResult> results;      // one for each rule of the lexicon
   std::vector<OpenPoint> open_points;
-  std::vector<Finding> findings;  // in the order of the text, page-level findings last
+  std::vector<Finding> findings;        // in the order of the text, page-level findings last
 };
 
 enum class Language { ja, en };

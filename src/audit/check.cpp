@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "audit/disclosure_words.h"
 #include "audit/phrases.h"
 #include "audit/wording.h"
 #include "claims/appraise.h"
@@ -35,7 +36,8 @@ class Checker {
  public:
   Checker(Audit& audit, const PageReading& reading, const PageContext& context, const Lexicon& lexicon,
           const AuditSettings& settings)
-      : audit_(audit), reading_(reading), context_(context), lexicon_(lexicon), words_(audit, lexicon, settings) {
+      : audit_(audit), reading_(reading), context_(context), lexicon_(lexicon), language_(settings.language),
+        words_(audit, lexicon, settings) {
     for (const Rule& rule : lexicon.rules) {
       const std::string_view day = settings.as_of.empty() ? kNewestEdition : std::string_view(settings.as_of);
       in_force_.push_back(is_in_force(rule, lexicon, day));
@@ -49,7 +51,6 @@ class Checker {
     std::stable_sort(audit_.findings.begin(), audit_.findings.end(), [](const Finding& a, const Finding& b) {
       return std::pair(a.span->begin, a.rule) < std::pair(b.span->begin, b.rule);
     });
-    if (context_.is_excerpt) return;
     for_each<DisclosureCondition>([&](int rule, const DisclosureCondition& condition) { check_page(rule, condition); });
   }
 
@@ -158,22 +159,35 @@ class Checker {
   }
 
   void check_page(int rule, const DisclosureCondition& condition) {
-    constexpr std::array<std::string_view, 3> kStates = {"present", "partial", "absent"};
-    for (const Disclosure& disclosure : audit_.disclosures) {
-      const std::string state(kStates[static_cast<size_t>(disclosure.state)]);
-      if (disclosure.id != condition.disclosure || !disclosure.is_owed || !allows(condition.states, state)) continue;
+    for (size_t item = 0; item < lexicon_.disclosures.size(); ++item) {
+      if (lexicon_.disclosures[item].id != condition.disclosure) continue;
+      std::vector<std::string> because =
+          context_.is_excerpt ? said_in_part(item, condition.states)
+                              : missing_because(audit_, item, condition.states, lexicon_, language_);
+      if (because.empty()) continue;
       Finding finding;
       finding.rule = rule;
       finding.severity = severity_of(rule, Severity::warning, false);
       words_.word(finding, {});
+      finding.because = std::move(because);
       audit_.findings.push_back(std::move(finding));
     }
+  }
+
+  // Nothing is missing from an excerpt, but where words of it say an item in part, that is so on any page.
+  std::vector<std::string> said_in_part(size_t item, const std::vector<std::string>& states) const {
+    const Treatment& treatment = audit_.treatments.front();
+    const Disclosure& disclosure = treatment.disclosures[item];
+    if (disclosure.state != DisclosureState::partial || !parse_meaning(disclosure.reason)) return {};
+    if (!allows(states, std::string(name_of(disclosure.state)))) return {};
+    return {disclosure_note(treatment, disclosure, LineIndex(audit_.page.document.text), lexicon_, language_)};
   }
 
   Audit& audit_;
   const PageReading& reading_;
   const PageContext& context_;
   const Lexicon& lexicon_;
+  Language language_;
   FindingWords words_;
   std::vector<bool> in_force_;  // by rule
   std::vector<Draft> drafts_;

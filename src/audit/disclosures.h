@@ -1,8 +1,7 @@
-// disclosures: what a page about self-pay care must say, and whether and where it says it. Each item of
-// disclosures.tsv is looked for by its words in page_facts.tsv; a heading alone is only part of an answer.
+// disclosures: what a page about self-pay care must say, and whether and where it says it: for each treatment that
+// the page offers, and for the page as a whole. Comes in: what the page states (facts) and offers (offers), and its
+// claims. Goes out: Audit::treatments and Audit::disclosures.
 #pragma once
-
-#include <vector>
 
 #include "audit/audit.h"
 #include "claims/context.h"
@@ -10,7 +9,7 @@
 
 namespace urazuke {
 
-std::vector<Disclosure> find_disclosures(const Page& page, const PageReading& reading, const PageContext& context,
-                                         const Lexicon& lexicon);
+// Fills audit.treatments and audit.disclosures; audit.page, statements and claims are filled.
+void find_disclosures(Audit& audit, const PageReading& reading, const PageContext& context, const Lexicon& lexicon);
 
 }  // namespace urazuke

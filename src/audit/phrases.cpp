@@ -99,7 +99,7 @@ class PhraseFinder {
   bool is_used(const SentenceReading& sentence, uint32_t index) const {
     const Mention& mention = reading_.mentions[index];
     const Context& context = context_.blocks[static_cast<size_t>(sentence.block)];
-    if (is_barred_example(reading_, sentence, context, mention.first, mention.last)) return false;
+    if (is_only_shown(block_of(sentence), reading_, sentence, context, mention.span)) return false;
     size_t clause = 0;
     while (clause + 1 < clauses_.size() && mention.last >= clauses_[clause].last) ++clause;
     Event event;

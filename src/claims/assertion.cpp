@@ -32,6 +32,17 @@ bool is_precaution(const Scope& scope, const Event& event) {
   });
 }
 
+// The word that carries the event is part of a longer one of this meaning: "goes away by itself", "prevention of
+// infection in our rooms".
+bool is_inside(const Scope& scope, const Event& event, M meaning) {
+  const Mention& carrier = scope.reading.mentions[event.mention];
+  for (uint32_t i = scope.sentence.first_mention; i < scope.sentence.last_mention; ++i) {
+    const Mention& other = scope.reading.mentions[i];
+    if (other.is(meaning) && other.first <= carrier.first && carrier.last <= other.last) return true;
+  }
+  return false;
+}
+
 // In the event's own clause; "results differ, but most feel the effect" claims the effect.
 bool differs_by_person(const Scope& scope, const Event& event) {
   const Clause& clause = clause_of(scope, event);
@@ -115,23 +126,46 @@ bool is_word_alone(const Scope& scope, const Event& event) {
          event.first == scope.sentence.first_token && event.last + 2 >= scope.sentence.last_token;
 }
 
+// "Botox for a small face needs three visits": a benefit that a sentence only mentions is promised by what follows it,
+// a verb made of it, a word of strength, or nothing but the end of the sentence.
+bool is_mentioned_only(const Scope& scope, const Event& event, const Modality& modality) {
+  if (!event.is_name_only || modality.has_strength_word || modality.negated || modality.is_wish) return false;
+  if (is_label(block_of(scope)) || block_of(scope).kind == BlockKind::table_cell) return false;
+  if (scope.sentence.has(M::recommendation) || scope.sentence.has(M::superior)) return false;
+  const std::vector<Token>& tokens = scope.reading.tokens;
+  const uint32_t end = clause_of(scope, event).last;
+  const auto is_verb = [&](uint32_t at) {
+    return tokens[at].pos == Pos::verb || tokens[at].pos == Pos::auxiliary || tokens[at].pos == Pos::dependent_verb;
+  };
+  if (event.last + 1 >= end || is_verb(event.last + 1)) return false;
+  const bool is_its_subject = tokens[event.last + 1].pos == Pos::case_particle && event.last + 2 < end &&
+                              (is_verb(event.last + 2) || tokens[event.last + 2].pos == Pos::verbal_noun);
+  if (is_its_subject) return false;  // "recovery is gained" (ga erareru): the verb is the benefit's own
+  for (uint32_t at = event.last + 1; at < end; ++at) {
+    if (tokens[at].pos == Pos::verb) return true;
+  }
+  return false;
+}
+
 bool is_efficacy(const Scope& scope, const Event& event, const Modality& modality) {
   if (is_word_alone(scope, event)) return false;
   const Block& block = block_of(scope);
   const Context& context = context_of(scope);
-  if (modality.is_purpose || tells_risk(scope)) return false;
+  if (modality.is_purpose || tells_risk(scope, event)) return false;
   if (context.under_heading(M::heading_risk) && !is_benefit_beside_risk(scope, event, modality)) return false;
-  if (modality.strength == Strength::question && is_label(block)) return false;
+  if (modality.strength == Strength::question && (is_label(block) || !scope.sentence.has(M::leading))) return false;
   if (modality.is_wish && !is_wish_list(scope, event)) return false;
   if (!modality.has_predicate && scope.sentence.has(M::topic_noun)) return false;
   if (event.is_title && modality.has_predicate) return false;
+  if (is_mentioned_only(scope, event, modality)) return false;
   if (is_about_another(scope, event) && !names_intervention(scope)) return false;
   if (closes_with(scope, M::advice) || closes_with(scope, M::urging)) return false;
   if (!event.has_object && (is_label(block) || !modality.has_predicate)) return false;
   if (is_background(scope, event) && !modality.has_strength_word && !modality.negated) return false;
   if (event.is_bare_effect && !speaks_of_effect(scope, event, modality)) return false;
   if (closes_with(scope, M::procedure) && event.outcomes.empty()) return false;
-  if (is_precaution(scope, event)) return false;
+  if (is_precaution(scope, event) || is_inside(scope, event, M::natural_course)) return false;
+  if (is_inside(scope, event, M::procedure)) return false;
   const bool is_practical = scope.sentence.has(M::price) || scope.sentence.has(M::contact);
   return !(is_practical && !modality.has_predicate);
 }
@@ -146,7 +180,8 @@ bool speaks_for_itself(M praise) {
 // Praise speaks for the treatment or the clinic where it names one, or as a label of its own.
 bool is_superiority(const Scope& scope, const Event& event, const Modality& modality) {
   if (modality.strength == Strength::question || tells_risk(scope)) return false;
-  if (scope.sentence.has(M::disclosure) || scope.sentence.has(M::denial)) return false;
+  if (scope.sentence.has(M::disclosure) || scope.sentence.has(M::denial) || scope.sentence.has(M::no_certainty))
+    return false;
   if (closes_with(scope, M::procedure) || closes_with(scope, M::contact)) return false;
   const Context& context = context_of(scope);
   const bool is_rival = scope.reading.mentions[event.mention].is(M::rival_fault);
@@ -181,7 +216,9 @@ bool is_claim(const Scope& scope, const Event& event, const Modality& modality) 
   // A career claims nothing; "the leading doctor of the country" does, wherever it stands.
   const M meaning = scope.reading.mentions[event.mention].meaning;
   if (context.under_heading(M::heading_profile) && !speaks_for_itself(meaning)) return false;
-  if (is_barred_example(scope.reading, scope.sentence, context, event.first, event.last)) return false;
+  const std::vector<Token>& tokens = scope.reading.tokens;
+  const Span words = cover(tokens[event.first].span, tokens[event.last].span);
+  if (is_only_shown(block, scope.reading, scope.sentence, context, words)) return false;
   switch (event.kind) {
     case ClaimKind::efficacy:
       return is_efficacy(scope, event, modality);

@@ -225,6 +225,10 @@ PageContext read_context(const Page& page, const PageReading& reading, const Lex
         block.subject = subject_of(page, lexicon, summary, step);
     }
     if (!block.subject.is_known()) block.subject = context.topic;
+    // The row of a wording that is barred says why it is.
+    const int row = page.blocks[i].row_header;
+    const auto barred = static_cast<size_t>(M::heading_barred);
+    if (row >= 0 && context.blocks[static_cast<size_t>(row)].heading.test(barred)) block.heading.set(barred);
   }
   mark_compared(page, summaries, lexicon, context);
   return context;

@@ -14,7 +14,8 @@ bool is_noun(Pos pos) {
          pos == Pos::noun_suffix || pos == Pos::prefix || pos == Pos::number;
 }
 
-constexpr uint32_t kListGap = 6;  // tokens between two things of one list
+constexpr uint32_t kListGap = 6;      // tokens between two things of one list
+constexpr uint32_t kDenialReach = 7;  // tokens: "... to come up (koto wa zettai ni arimasen)"
 
 bool is_change(M meaning) {
   switch (meaning) {
@@ -88,9 +89,7 @@ int effect_on_unknown(M change) {
 }
 
 // "Raises", "lowers": for the better or the worse, according to a thing that here is unknown.
-bool needs_thing(M change) {
-  return change == M::raise || change == M::lower || change == M::act_on;
-}
+bool needs_thing(M change) { return change == M::raise || change == M::lower || change == M::act_on; }
 
 class EventFinder {
  public:
@@ -102,7 +101,8 @@ class EventFinder {
     unused_outcome_ = clause_.first;
     for (uint32_t i = sentence_.first_mention; i < sentence_.last_mention; ++i) {
       const Mention& mention = reading_.mentions[i];
-      if (mention.first < clause_.first || mention.last >= clause_.last) continue;
+      // A long phrase may open in the clause before: it belongs where it ends.
+      if (mention.last < clause_.first || mention.last >= clause_.last) continue;
       if (is_change(mention.meaning)) {
         if (!is_inside_benefit(mention)) add_change(i);
       } else if (const auto kind = quality_kind(mention.meaning)) {
@@ -204,7 +204,8 @@ class EventFinder {
     for (uint32_t i = sentence_.first_mention; i < sentence_.last_mention; ++i) {
       const Mention& other = reading_.mentions[i];
       if (other.last < verb.first && other.first >= clause_.first && names_harm(other)) harm = &other;
-      const bool is_behind = other.first > verb.last && other.first <= verb.last + 4 && other.last < clause_.last;
+      const bool is_behind =
+          other.first > verb.last && other.first <= verb.last + kDenialReach && other.last < clause_.last;
       if (is_behind && negation == nullptr && other.is(M::negation)) negation = &other;
     }
     if (harm == nullptr || negation == nullptr) return;
@@ -245,6 +246,7 @@ class EventFinder {
     int effect = find_outcomes(index, event);
     if (event.outcomes.empty() && effect == 0) {
       event.object = noun_before(mention.first);
+      if (is_empty(event.object)) event.object = thing_inside(mention);
       event.has_object = !is_empty(event.object);
       effect = effect_on_unknown(mention.meaning);
       const bool is_effect_noun = mention.is(M::effect) && is_noun(reading_.tokens[mention.last].pos);
@@ -284,6 +286,15 @@ class EventFinder {
     }
     std::reverse(event.outcomes.begin(), event.outcomes.end());
     return effect;
+  }
+
+  // "Goodbye to glasses", "ten years younger": an idiom that holds a noun names its own thing.
+  Span thing_inside(const Mention& change) const {
+    if (change.last == change.first || change.is(M::effect)) return {};
+    for (uint32_t i = change.first; i <= change.last; ++i) {
+      if (is_noun(reading_.tokens[i].pos)) return change.span;
+    }
+    return {};
   }
 
   // The noun phrase that a change takes as its object, by the particle between them or as one compound.

@@ -32,6 +32,12 @@ size_t clause_at(const Scope& scope, uint32_t token) {
   return clause;
 }
 
+constexpr uint32_t kKana = 3;  // bytes
+
+bool is_mark(Pos pos) {
+  return pos == Pos::full_stop || pos == Pos::comma || pos == Pos::symbol || pos == Pos::close_bracket;
+}
+
 class Extractor {
  public:
   Extractor(const Page& page, const PageReading& reading, const PageContext& context, const Lexicon& lexicon)
@@ -49,14 +55,18 @@ class Extractor {
     SentenceFacts facts;
     facts.tells_risk = tells_risk(scope);
     claims_.clear();
-    for (size_t clause = 0; clause < clauses_.size(); ++clause) {
-      events_.clear();
-      find_events(reading_, sentence, clauses_[clause], lexicon_, events_);
-      for (const Event& event : events_) read_event(scope, clause, event, facts);
+    events_.clear();
+    for (Clause& clause : clauses_) {
+      const size_t before = events_.size();
+      find_events(reading_, sentence, clause, lexicon_, events_);
+      clause.has_event = events_.size() > before;
     }
+    for (const Event& event : events_) read_event(scope, clause_at(scope, event.last), event, facts);
     if (claims_.empty()) read_recommended(scope, facts);
+    if (claims_.empty()) read_listed(scope, facts);
     if (claims_.empty()) read_told_change(scope, facts);
     if (claims_.empty()) read_compared(scope, facts);
+    if (claims_.empty()) read_catch_copy(scope, facts);
     if (claims_.empty() && !facts.tells_risk) read_limit(scope, facts);
     if (claims_.empty() && !facts.tells_risk) read_research(scope, facts);
     Statement statement{sentence.sentence, read_role(scope, facts), source_span(block_of(scope), sentence.span), {}};
@@ -119,6 +129,23 @@ class Extractor {
     }
   }
 
+  // "Expected effects: wrinkles, concentration": a thing alone, listed under a heading of effects.
+  void read_listed(const Scope& scope, SentenceFacts& facts) {
+    const Context& context = context_of(scope);
+    if (block_of(scope).kind != BlockKind::list_item || facts.tells_risk || !is_short(scope)) return;
+    if (!context.under_heading(M::heading_effect) && !context.under_heading(M::heading_hedged)) return;
+    if (context.under_heading(M::heading_risk) || names_treatment(scope)) return;
+    for (uint32_t i = scope.sentence.first_mention; i < scope.sentence.last_mention; ++i) {
+      const Mention& mention = reading_.mentions[i];
+      if (!mention.is_outcome()) continue;
+      const Outcome& outcome = lexicon_.outcomes[mention.target.index];
+      if (outcome.outcome_class == OutcomeClass::harm || mention.last + 1 != scope.sentence.last_token) continue;
+      Event event = event_of(i, ClaimKind::efficacy);
+      event.outcomes.push_back(static_cast<int>(mention.target.index));
+      return read_event(scope, 0, event, facts);
+    }
+  }
+
   // "Now I can climb stairs again": a patient tells what has changed, among other voices or between quotation marks.
   void read_told_change(const Scope& scope, SentenceFacts& facts) {
     const Block& block = block_of(scope);
@@ -128,6 +155,27 @@ class Extractor {
     if (!is_quoted && !context_of(scope).under_heading(M::heading_testimonial)) return;
     for (uint32_t i = scope.sentence.first_mention; i < scope.sentence.last_mention; ++i) {
       if (reading_.mentions[i].is(M::turned)) return read_event(scope, 0, event_of(i, ClaimKind::efficacy), facts);
+    }
+  }
+
+  // "For the size you dream of" (risou no saizu e.): copy that breaks off at a particle, with the promise left unsaid.
+  void read_catch_copy(const Scope& scope, SentenceFacts& facts) {
+    const Block& block = block_of(scope);
+    const bool is_copy =
+        block.kind == BlockKind::heading || block.kind == BlockKind::paragraph || block.kind == BlockKind::list_item;
+    if (!is_copy || block.is_link || facts.tells_risk || scope.sentence.has(M::question)) return;
+    const std::vector<Token>& tokens = reading_.tokens;
+    uint32_t last = scope.sentence.last_token;
+    while (last > scope.sentence.first_token && is_mark(tokens[last - 1].pos)) --last;
+    if (last < scope.sentence.first_token + 3) return;
+    const Token& particle = tokens[last - 1];
+    if (particle.pos != Pos::case_particle || size(particle.span) != kKana) return;
+    for (uint32_t i = scope.sentence.first_mention; i < scope.sentence.last_mention; ++i) {
+      const Mention& mention = reading_.mentions[i];
+      if (!mention.is_outcome() || mention.last + 2 != last) continue;
+      Event event = event_of(i, ClaimKind::efficacy);
+      event.outcomes.push_back(static_cast<int>(mention.target.index));
+      return read_event(scope, clause_at(scope, mention.first), event, facts);
     }
   }
 
@@ -165,7 +213,8 @@ class Extractor {
 
   bool is_limit(const Scope& scope, const Mention& mention) const {
     if (mention.is(M::individual_difference) || mention.is(M::no_guarantee)) return true;
-    return !scope.sentence.has(M::disclosure) && (mention.is(M::denial) || mention.is(M::advice));
+    return !scope.sentence.has(M::disclosure) &&
+           (mention.is(M::denial) || mention.is(M::no_certainty) || mention.is(M::advice));
   }
 
   // "A trial in 28 people compared both sides of the face": research told without its finding.
@@ -186,8 +235,10 @@ class Extractor {
 
   void add(Claim claim) {
     const auto same = std::find_if(claims_.begin(), claims_.end(), [&](const Claim& other) {
+      const bool is_alike =
+          other.strength == claim.strength && other.stated == claim.stated && other.is_concluded == claim.is_concluded;
       return other.kind == claim.kind && other.negated == claim.negated &&
-             (other.strength == claim.strength || claim.kind != ClaimKind::efficacy);
+             (is_alike || claim.kind != ClaimKind::efficacy);
     });
     if (same != claims_.end()) return merge_claim(*same, claim);
     claims_.push_back(std::move(claim));

@@ -1,51 +1,57 @@
 #include "claims/quotation.h"
 
+#include <optional>
+
+#include "text/utf8.h"
+
 namespace urazuke {
 
 namespace {
 
 using M = Cue::Meaning;
 
-constexpr uint32_t kNear = 6;  // tokens: "... (nado) (to itta) (no) hyougen"
+constexpr uint32_t kNear = 36;  // bytes, about twelve characters: "... (nado) (to itta) (no) hyougen"
 
-// Between an opening and a closing mark of the sentence. Gives the token of the closing one, or `last`.
-uint32_t end_of_quotation(const PageReading& reading, const SentenceReading& sentence, uint32_t first, uint32_t last) {
+bool opens(char32_t c) { return c == 0x300C || c == 0x300E || c == 0x201C; }
+bool closes(char32_t c) { return c == 0x300D || c == 0x300F || c == 0x201D; }
+
+// Where the quotation ends in which `words` begin, in bytes of the block's text; nothing where they stand in none.
+// Marks are sought in the text, since the dictionary takes some of them for part of a word.
+std::optional<uint32_t> end_of_quotation(std::string_view text, Span sentence, Span words) {
   int depth = 0;
-  for (uint32_t i = sentence.first_token; i < first; ++i) {
-    const Pos pos = reading.tokens[i].pos;
-    if (pos == Pos::open_bracket) ++depth;
-    if (pos == Pos::close_bracket && depth > 0) --depth;
+  for (uint32_t at = sentence.begin; at < sentence.end;) {
+    const bool is_before = at < words.begin;
+    const char32_t c = next_code_point(text, at);
+    if (is_before && opens(c)) ++depth;
+    if (is_before && closes(c) && depth > 0) --depth;
+    if (!is_before && depth == 0) return std::nullopt;
+    if (!is_before && closes(c)) return at;
   }
-  if (depth == 0) return last;
-  for (uint32_t i = last + 1; i < sentence.last_token; ++i) {
-    if (reading.tokens[i].pos == Pos::close_bracket) return i;
-  }
-  return last;
+  return std::nullopt;
 }
 
-// "is not barred" bars nothing.
-bool is_lifted(const PageReading& reading, const SentenceReading& sentence, const Mention& barred) {
+// "... (masu) ka": the words between the marks are a question.
+bool is_asked(const PageReading& reading, const SentenceReading& sentence, Span words, uint32_t end) {
   for (uint32_t i = sentence.first_mention; i < sentence.last_mention; ++i) {
-    const Mention& other = reading.mentions[i];
-    const bool negates = other.is(M::negation) || other.is(M::denial);
-    if (negates && other.first > barred.last && other.first <= barred.last + kNear) return true;
+    const Mention& mention = reading.mentions[i];
+    if (mention.is(M::question) && mention.span.end > words.end && mention.span.end <= end) return true;
   }
   return false;
 }
 
 }  // namespace
 
-bool is_barred_example(const PageReading& reading, const SentenceReading& sentence, const Context& context,
-                       uint32_t first, uint32_t last) {
+bool is_only_shown(const Block& block, const PageReading& reading, const SentenceReading& sentence,
+                   const Context& context, Span words) {
   if (context.under_heading(M::heading_barred)) return true;
-  if (!sentence.has(M::barred_wording)) return false;
-  const uint32_t end = end_of_quotation(reading, sentence, first, last);
-  const bool is_quoted = end != last;
+  if (!sentence.has(M::barred_wording) && !sentence.has(M::question)) return false;
+  const std::optional<uint32_t> quotation = end_of_quotation(block.text, sentence.span, words);
+  if (quotation && is_asked(reading, sentence, words, *quotation)) return true;
+  const uint32_t end = quotation.value_or(words.end);
   for (uint32_t i = sentence.first_mention; i < sentence.last_mention; ++i) {
     const Mention& barred = reading.mentions[i];
-    if (!barred.is(M::barred_wording) || barred.first <= end) continue;
-    if (!is_quoted && barred.first > end + kNear) continue;
-    if (!is_lifted(reading, sentence, barred)) return true;
+    if (!barred.is(M::barred_wording) || barred.span.begin < end) continue;
+    if (quotation || barred.span.begin <= end + kNear) return true;
   }
   return false;
 }

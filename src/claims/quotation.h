@@ -1,6 +1,7 @@
 // quotation: whether words are used, or only shown. A page that explains what must not be advertised shows the very
 // words that it must not use: between quotation marks, in front of "such expressions are barred", or in a list under a
-// heading that says so. Comes in: tokens of a sentence. Goes out: yes or no.
+// heading that says so. A question that is quoted asks and does not answer. Comes in: words of a sentence. Goes out:
+// yes or no.
 #pragma once
 
 #include "claims/context.h"
@@ -8,8 +9,8 @@
 
 namespace urazuke {
 
-// Whether the tokens [first, last] stand as an example of wording that is barred.
-bool is_barred_example(const PageReading& reading, const SentenceReading& sentence, const Context& context,
-                       uint32_t first, uint32_t last);
+// Whether `words`, bytes of the block's text, are shown as wording that is barred, or as somebody's question.
+bool is_only_shown(const Block& block, const PageReading& reading, const SentenceReading& sentence,
+                   const Context& context, Span words);
 
 }  // namespace urazuke

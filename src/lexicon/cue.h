@@ -27,7 +27,9 @@ struct Cue {
     not_negation,
     individual_difference,
     no_guarantee,
+    no_certainty,
     limit,
+    stop,
     // evidence_words.tsv: the level of evidence that the text names
     evidence,
     basic,
@@ -126,6 +128,7 @@ struct Cue {
     testimonial,
     urging,
     turned,
+    leading,
     // honesty.tsv: statements that warn or disclose
     risk,
     risk_verb,
@@ -142,6 +145,7 @@ struct Cue {
     purpose,
     target,
     topic_noun,
+    natural_course,
     // headings.tsv: what stands under a heading that says so
     heading_hedged,
     heading_effect,
@@ -180,6 +184,36 @@ struct Cue {
     fact_alternative,
     fact_overseas,
     fact_relief,
+    value_period,
+    risk_form,
+    // page_labels.tsv: what names an item, and says nothing by itself
+    label_content,
+    label_cost,
+    label_period,
+    label_risks,
+    label_unapproved,
+    label_supply_route,
+    label_alternative,
+    label_overseas,
+    label_relief,
+    label_case,
+    // partial_facts.tsv: what says an item only in part; the meaning is the reason
+    part_content_flow,
+    part_cost_on_request,
+    part_cost_open,
+    part_cost_other,
+    part_period_session,
+    part_period_varies,
+    part_risks_played_down,
+    part_risks_varies,
+    part_risks_denied,
+    part_risks_unnamed,
+    part_contact_booking,
+    part_supply_origin,
+    part_overseas_agency,
+    part_relief_equivocal,
+    // harms.tsv: what may befall the one who is treated
+    harm,
     count_
   };
 

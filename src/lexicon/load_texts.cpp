@@ -17,6 +17,24 @@ PolicyRow::Cell read_cell(const Row& row, std::string_view cell, std::vector<Err
           read_word<Severity>(row.where, cell.substr(slash + 1), errors)};
 }
 
+Cue::Meaning read_meaning(const Row& row, std::string_view name, std::vector<Error>& errors) {
+  if (name.empty()) return Cue::Meaning::count_;
+  if (const std::optional<Cue::Meaning> meaning = parse_meaning(name)) return *meaning;
+  errors.push_back({row.where, "no vocabulary meaning '" + std::string(name) + "'", "use a meaning of the vocabulary"});
+  return Cue::Meaning::count_;
+}
+
+DisclosureItem read_item(const Row& row, std::vector<Error>& errors) {
+  DisclosureItem item{row.cells[0], row.cells[1], row.cells[2], row.cells[3]};
+  item.full = read_meaning(row, row.cells[4], errors);
+  item.label = read_meaning(row, row.cells[5], errors);
+  item.takes_any_value = row.cells[6] == "any";
+  if (!item.takes_any_value) item.value = read_meaning(row, row.cells[6], errors);
+  item.is_said_once = row.cells[8] == "once";
+  for (const std::string& name : split_list(row.cells[7])) item.partial.push_back(read_meaning(row, name, errors));
+  return item;
+}
+
 }  // namespace
 
 void Messages::add(std::string id, std::string ja, std::string en) {
@@ -76,9 +94,10 @@ void load_texts(const std::string& folder, bool required, Lexicon& lexicon, std:
   for (const Row& row : read_table(folder, "messages.tsv", {"id", "ja", "en"}, required, errors).rows) {
     lexicon.messages.add(row.cells[0], row.cells[1], row.cells[2]);
   }
-  for (const Row& row : read_table(folder, "disclosures.tsv", {"id", "ja", "en", "condition"}, required, errors).rows) {
-    lexicon.disclosures.push_back({row.cells[0], row.cells[1], row.cells[2], row.cells[3]});
-  }
+  const Table items =
+      read_table(folder, "disclosures.tsv",
+                 {"id", "ja", "en", "condition", "full", "label", "value", "partial", "said"}, required, errors);
+  for (const Row& row : items.rows) lexicon.disclosures.push_back(read_item(row, errors));
 }
 
 void load_cues(const std::string& folder, bool required, Lexicon& lexicon, std::vector<Error>& errors) {

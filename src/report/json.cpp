@@ -168,16 +168,50 @@ void write_statements(const Context& c) {
   c.json.close_array();
 }
 
+// What `write_disclosures` of the page and of each treatment have in common; `close` the object after it.
+void open_disclosure(const Context& c, const Disclosure& disclosure) {
+  c.json.open_object();
+  c.json.key("id").string(disclosure.id);
+  c.json.key("state").string(name_of(disclosure.state));
+  c.json.key("span");
+  disclosure.span ? write_span(c, *disclosure.span) : c.json.null();
+}
+
 void write_disclosures(const Context& c) {
   c.json.key("disclosures").open_array();
   for (const Disclosure& disclosure : c.audit.disclosures) {
-    c.json.open_object();
-    c.json.key("id").string(disclosure.id);
-    c.json.key("state").string(name_of(disclosure.state));
-    c.json.key("span");
-    disclosure.span ? write_span(c, *disclosure.span) : c.json.null();
+    open_disclosure(c, disclosure);
     c.json.close_object();
   }
+  c.json.close_array();
+}
+
+void write_treatment(const Context& c, const Treatment& treatment) {
+  c.json.open_object();
+  c.json.key("name").string(treatment.name);
+  c.json.key("span");
+  write_span(c, treatment.span);
+  c.json.key("searched").open_array();
+  for (const Span& span : treatment.searched) write_span(c, span);
+  c.json.close_array();
+  c.json.key("blocks_searched").number(treatment.blocks_searched);
+  c.json.key("disclosures").open_array();
+  for (const Disclosure& disclosure : treatment.disclosures) {
+    open_disclosure(c, disclosure);
+    c.json.key("owed").boolean(disclosure.is_owed);
+    c.json.key("reason").string(disclosure.reason);
+    c.json.key("distance");
+    disclosure.distance ? c.json.number(*disclosure.distance) : c.json.null();
+    c.json.key("note").string(disclosure_note(treatment, disclosure, c.lines, c.lexicon, c.language));
+    c.json.close_object();
+  }
+  c.json.close_array();
+  c.json.close_object();
+}
+
+void write_treatments(const Context& c) {
+  c.json.key("treatments").open_array();
+  for (const Treatment& treatment : c.audit.treatments) write_treatment(c, treatment);
   c.json.close_array();
 }
 
@@ -201,6 +235,7 @@ void write_json(const Audit& audit, const Lexicon& lexicon, Language language, J
   json.close_array();
   write_statements(c);
   write_disclosures(c);
+  write_treatments(c);
   json.close_object();
 }
 

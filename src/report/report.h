@@ -9,6 +9,7 @@
 #include <vector>
 
 #include "audit/audit.h"
+#include "audit/disclosure_words.h"
 #include "report/json_writer.h"
 
 namespace urazuke {
@@ -37,13 +38,12 @@ std::vector<Warning> warnings_of(const Audit& audit);
 void write_json(const Audit& audit, const Lexicon& lexicon, Language language, JsonWriter::Style style,
                 std::string& out);
 
-// terminal.cpp: the findings of one page as rustc and ruff show them.
+// terminal.cpp: the findings of one page as rustc and ruff show them, then what each treatment's disclosures are.
 void write_terminal(const Audit& audit, const Lexicon& lexicon, TerminalStyle style, std::string& out);
 
 // summary.cpp: the table at the end.
 void write_summary(const Summary& summary, const Lexicon& lexicon, TerminalStyle style, std::string& out);
 
-std::string_view name_of(DisclosureState state);
 std::string_view code_of(Language language);  // "ja", "en"
 
 }  // namespace urazuke

@@ -42,11 +42,6 @@ std::vector<Warning> warnings_of(const Audit& audit) {
   return warnings;
 }
 
-std::string_view name_of(DisclosureState state) {
-  static constexpr std::array<std::string_view, 3> kNames = {"present", "partial", "absent"};
-  return kNames[static_cast<size_t>(state)];
-}
-
 std::string_view code_of(Language language) { return language == Language::ja ? "ja" : "en"; }
 
 namespace {
@@ -72,7 +67,7 @@ void write_rules(const Summary& summary, const Lexicon& lexicon, const Paint& pa
   }
 }
 
-// One page: the state of each item. Several: how many pages have each state.
+// How many pages say each item, say it in part, and do not say it.
 void write_disclosures(const Summary& summary, const Lexicon& lexicon, TerminalStyle style, const Paint& paint,
                        std::string& out) {
   const auto text = [&](std::string_view id) {
@@ -81,21 +76,15 @@ void write_disclosures(const Summary& summary, const Lexicon& lexicon, TerminalS
   const auto name_of_item = [&](const DisclosureItem& item) -> const std::string& {
     return style.language == Language::ja ? item.name_ja : item.name_en;
   };
-  const std::array<std::string, 3> states = {text("state-present"), text("state-partial"), text("state-absent")};
-  out += "\n" + paint.bold(text("summary-disclosures"));
-  if (summary.pages > 1) out += " (" + states[0] + " / " + states[1] + " / " + states[2] + ")";
-  out += "\n";
+  out += "\n" + paint.bold(text("summary-disclosures")) + " (" + text("state-present") + " / " + text("state-partial") +
+         " / " + text("state-absent") + ")\n";
   uint32_t columns = 0;
   for (const DisclosureItem& item : lexicon.disclosures) columns = std::max(columns, display_width(name_of_item(item)));
   for (const DisclosureItem& item : lexicon.disclosures) {
     const auto found = summary.by_disclosure.find(item.id);
     if (found == summary.by_disclosure.end()) continue;
     out += "  " + name_of_item(item) + padding(name_of_item(item), columns);
-    for (size_t state = 0; state < states.size(); ++state) {
-      const uint64_t count = found->second[state];
-      if (summary.pages > 1) out += right_aligned(count);
-      if (summary.pages == 1 && count > 0) out += "  " + states[state];
-    }
+    for (const uint64_t count : found->second) out += right_aligned(count);
     out += "\n";
   }
 }
@@ -110,7 +99,7 @@ void write_summary(const Summary& summary, const Lexicon& lexicon, TerminalStyle
                                              count(Severity::warning), count(Severity::info)})) +
          "\n";
   write_rules(summary, lexicon, paint, out);
-  if (!summary.by_disclosure.empty()) write_disclosures(summary, lexicon, style, paint, out);
+  if (summary.pages > 1 && !summary.by_disclosure.empty()) write_disclosures(summary, lexicon, style, paint, out);
 }
 
 }  // namespace urazuke

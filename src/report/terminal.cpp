@@ -1,3 +1,4 @@
+#include <algorithm>
 #include <vector>
 
 #include "report/paint.h"
@@ -102,6 +103,27 @@ void write_warnings(const Context& c, std::string& out) {
   if (!warnings.empty()) out += "\n";
 }
 
+// What is owed for one treatment: present, in part or absent, and where.
+void write_disclosures(const Context& c, const Treatment& treatment, std::string& out) {
+  const auto is_owed = [](const Disclosure& disclosure) { return disclosure.is_owed; };
+  if (std::none_of(treatment.disclosures.begin(), treatment.disclosures.end(), is_owed)) return;
+  const std::string title = c.lexicon.messages.format("table-disclosures", code_of(c.style.language), {treatment.name});
+  out += c.paint.bold(visible(title)) + "\n";
+  uint32_t columns = 0;
+  const auto name_at = [&](size_t item) -> const std::string& {
+    const DisclosureItem& entry = c.lexicon.disclosures[item];
+    return c.style.language == Language::ja ? entry.name_ja : entry.name_en;
+  };
+  for (size_t i = 0; i < treatment.disclosures.size(); ++i) columns = std::max(columns, display_width(name_at(i)));
+  for (size_t i = 0; i < treatment.disclosures.size(); ++i) {
+    const Disclosure& disclosure = treatment.disclosures[i];
+    if (!disclosure.is_owed) continue;
+    out += "  " + name_at(i) + padding(name_at(i), columns) + "  " +
+           visible(disclosure_note(treatment, disclosure, c.lines, c.lexicon, c.style.language)) + "\n";
+  }
+  out += "\n";
+}
+
 }  // namespace
 
 void write_terminal(const Audit& audit, const Lexicon& lexicon, TerminalStyle style, std::string& out) {
@@ -109,6 +131,7 @@ void write_terminal(const Audit& audit, const Lexicon& lexicon, TerminalStyle st
   const Context c{audit, lexicon, style, Paint{style.colour}, lines};
   write_warnings(c, out);
   for (const Finding& finding : audit.findings) write_finding(c, finding, out);
+  for (const Treatment& treatment : audit.treatments) write_disclosures(c, treatment, out);
 }
 
 }  // namespace urazuke

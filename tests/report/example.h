@@ -26,6 +26,12 @@ inline urazuke::Lexicon small_lexicon() {
   lexicon.messages.add("bytes", "{0}バイト", "{0} bytes");
   lexicon.messages.add("summary-total", "{0}ページ {1} {2} {3}", "{0} pages {1} {2} {3}");
   lexicon.messages.add("summary-disclosures", "事項", "Disclosures");
+  lexicon.messages.add("table-disclosures", "{0}", "Told of {0}");
+  lexicon.messages.add("disclosure-note", "{0}（{1}）", "{0} ({1})");
+  lexicon.messages.add("disclosure-place", "{0}行目", "line {0}");
+  lexicon.messages.add("disclosure-distance", "{0}字", "{0} away");
+  lexicon.messages.add("list-mark", "、", ", ");
+  lexicon.messages.add("open", "上限なし", "no end");
   for (const char* state : {"present", "partial", "absent"})
     lexicon.messages.add(std::string("state-") + state, state, state);
   return lexicon;

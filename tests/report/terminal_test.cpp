@@ -145,11 +145,7 @@ TEST_CASE("the summary counts findings by rule and pages by disclosure") {
   CHECK(out ==
         "1 pages 1 1 0\n"
         "  error    URZ021 hedge-without-evidence                    1\n"
-        "  warning  URZ040 cost-missing                              1\n"
-        "\n"
-        "Disclosures\n"
-        "  Cost     absent\n"
-        "  Contact  present\n");
+        "  warning  URZ040 cost-missing                              1\n");
   Summary total;
   add(total, one);
   add(total, one);
@@ -165,4 +161,13 @@ TEST_CASE("the summary counts findings by rule and pages by disclosure") {
         "事項 (present / partial / absent)\n"
         "  費用       0     0     2\n"
         "  連絡先     2     0     0\n");
+}
+
+TEST_CASE("what each treatment owes is listed behind the findings") {
+  Audit audit = audit_of("text\ncost", "text");
+  Disclosure cost{"cost", DisclosureState::partial, Span{5, 9}, true, "open", 12};
+  Disclosure contact{"contact", DisclosureState::absent, {}, false};
+  audit.treatments = {{"Drip", {0, 4}, {cost, contact}, {{0, 9}}, 2}};
+  const std::string out = shown(audit);
+  CHECK(out.substr(out.find("Told")) == "Told of Drip\n  Cost     partial (no end, line 2, 12 away)\n\n");
 }
