@@ -2,6 +2,7 @@
 
 #include "audit/check.h"
 #include "audit/disclosures.h"
+#include "audit/open_points.h"
 #include "claims/appraise.h"
 #include "claims/context.h"
 #include "claims/extract.h"
@@ -21,6 +22,7 @@ Audit audit(Document document, InputFormat format, const Lexicon& lexicon, Token
   for (const Claim& claim : audit.claims) audit.appraisals.push_back(appraise(claim, lexicon));
   find_disclosures(audit, reading, context, lexicon);
   check(audit, reading, context, lexicon, settings);
+  audit.open_points = find_open_points(audit, reading, context);
   return audit;
 }
 

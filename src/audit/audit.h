@@ -45,7 +45,7 @@ struct Finding {
   std::string fix;                   // what to say instead; empty where the rule has none
 };
 
-// What became of a rule on the page. `not_run`: it was not in force, or asks for a page where there is an excerpt.
+// What became of a rule on the page. `not_run`: it was not in force, or asks what only a page owes, of an excerpt.
 enum class RuleResult : uint8_t { found, passed, not_run };
 
 // What the program cannot settle: a person has to look.

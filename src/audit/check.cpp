@@ -52,6 +52,7 @@ class Checker {
       return std::pair(a.span->begin, a.rule) < std::pair(b.span->begin, b.rule);
     });
     for_each<DisclosureCondition>([&](int rule, const DisclosureCondition& condition) { check_page(rule, condition); });
+    tell_results();
   }
 
  private:
@@ -156,6 +157,20 @@ class Checker {
       words_.word(draft.finding, {});
     }
     audit_.findings.push_back(std::move(draft.finding));
+  }
+
+  void tell_results() {
+    for (size_t i = 0; i < lexicon_.rules.size(); ++i) {
+      const std::vector<Condition>& conditions = lexicon_.rules[i].conditions;
+      const bool asks_for_page = std::all_of(conditions.begin(), conditions.end(), [](const Condition& condition) {
+        return std::holds_alternative<DisclosureCondition>(condition);
+      });
+      const bool is_run = in_force_[i] && !(context_.is_excerpt && asks_for_page);
+      audit_.results.push_back(is_run ? RuleResult::passed : RuleResult::not_run);
+    }
+    for (const Finding& finding : audit_.findings) {
+      audit_.results[static_cast<size_t>(finding.rule)] = RuleResult::found;
+    }
   }
 
   void check_page(int rule, const DisclosureCondition& condition) {

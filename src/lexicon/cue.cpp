@@ -81,6 +81,7 @@ constexpr std::array<MeaningRow, kMeaningCount> kMeanings = {{
     {"fear", "advertising.tsv"},
     {"statistic", "advertising.tsv"},
     {"survey-facts", "advertising.tsv"},
+    {"source", "advertising.tsv"},
     {"numeric-result", "advertising.tsv"},
     {"case-count", "advertising.tsv"},
     {"breakdown", "advertising.tsv"},

@@ -90,6 +90,7 @@ struct Cue {
     fear,
     statistic,
     survey_facts,
+    source,
     numeric_result,
     case_count,
     breakdown,

@@ -50,10 +50,41 @@ void write_source(const Context& c) {
 
 void write_warnings(const Context& c) {
   c.json.key("warnings").open_array();
-  for (const Warning& warning : warnings_of(c.audit)) {
+  for (const Warning& warning : c.audit.page.document.warnings) {
     c.json.open_object();
     c.json.key("id").string(warning.id);
     c.json.key("message").string(c.lexicon.messages.format(warning.id, code_of(c.language), warning.arguments));
+    c.json.close_object();
+  }
+  c.json.close_array();
+}
+
+// What ran, on how much text: found, passed and not run are never one list.
+void write_done(const Context& c) {
+  const ReadText read = read_text(c.audit);
+  c.json.key("done").open_object();
+  c.json.key("statements").number(read.statements);
+  c.json.key("characters").number(read.characters);
+  c.json.key("rules").open_object();
+  for (const RuleResult result : {RuleResult::found, RuleResult::passed, RuleResult::not_run}) {
+    c.json.key(name_of(result)).open_array();
+    for (size_t rule = 0; rule < c.audit.results.size(); ++rule) {
+      if (c.audit.results[rule] == result) c.json.string(c.lexicon.rules[rule].id);
+    }
+    c.json.close_array();
+  }
+  c.json.close_object();
+  c.json.close_object();
+}
+
+void write_open_points(const Context& c) {
+  c.json.key("needs_person").open_array();
+  for (const OpenPoint& point : c.audit.open_points) {
+    c.json.open_object();
+    c.json.key("id").string(point.id);
+    c.json.key("message").string(c.lexicon.messages.format(point.id, code_of(c.language), point.arguments));
+    c.json.key("span");
+    point.span ? write_span(c, *point.span) : c.json.null();
     c.json.close_object();
   }
   c.json.close_array();
@@ -226,6 +257,8 @@ void write_json(const Audit& audit, const Lexicon& lexicon, Language language, J
   json.key("schema").string("urazuke.report/1");
   write_source(c);
   write_warnings(c);
+  write_done(c);
+  write_open_points(c);
   json.key("claims").open_array();
   for (size_t i = 0; i < audit.claims.size(); ++i) write_claim(c, i);
   json.close_array();

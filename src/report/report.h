@@ -19,9 +19,12 @@ struct TerminalStyle {
   bool colour = false;
 };
 
-// What the summary table counts, over all pages of a run. Small whatever the number of pages.
+// What the summary counts, over all pages of a run. Small whatever the number of pages.
 struct Summary {
   uint64_t pages = 0;
+  uint64_t statements = 0, characters = 0;                       // that were read
+  uint64_t open_points = 0;                                      // that need a person
+  std::vector<std::array<uint64_t, 3>> by_result;                // pages, by index into Lexicon::rules and RuleResult
   std::array<uint64_t, 3> findings{};                            // by Severity
   std::map<std::pair<Severity, int>, uint64_t> by_rule;          // severity and index into Lexicon::rules
   std::map<std::string, std::array<uint64_t, 3>> by_disclosure;  // by DisclosureState
@@ -31,8 +34,11 @@ void add(Summary& summary, const Audit& audit);
 void add(Summary& total, const Summary& part);
 uint64_t count_at_least(const Summary& summary, Severity severity);
 
-// What a reader of any report has to know about the page: the document's warnings, pictures, no text at all.
-std::vector<Warning> warnings_of(const Audit& audit);
+// How much of the page was read: statements, and the characters in them.
+struct ReadText {
+  uint64_t statements = 0, characters = 0;
+};
+ReadText read_text(const Audit& audit);
 
 // json.cpp: one object, schema urazuke.report/1, without a line end behind it.
 void write_json(const Audit& audit, const Lexicon& lexicon, Language language, JsonWriter::Style style,
@@ -44,6 +50,7 @@ void write_terminal(const Audit& audit, const Lexicon& lexicon, TerminalStyle st
 // summary.cpp: the table at the end.
 void write_summary(const Summary& summary, const Lexicon& lexicon, TerminalStyle style, std::string& out);
 
+std::string_view name_of(RuleResult result);
 std::string_view code_of(Language language);  // "ja", "en"
 
 }  // namespace urazuke

@@ -26,15 +26,18 @@ struct Context {
   }
 };
 
+// "file:12:5"
+std::string place_of(const Context& c, const std::optional<Span>& span) {
+  std::string place = visible(c.audit.page.document.name);
+  if (!span) return place;
+  const Place start = c.lines.place(span->begin);
+  return place + ":" + std::to_string(start.line) + ":" + std::to_string(start.column);
+}
+
 // "file:12:5: error[URZ021] message"
 void write_headline(const Context& c, const Finding& finding, std::string& out) {
-  std::string place = visible(c.audit.page.document.name);
-  if (finding.span) {
-    const Place start = c.lines.place(finding.span->begin);
-    place += ":" + std::to_string(start.line) + ":" + std::to_string(start.column);
-  }
   const std::string& rule = c.lexicon.rules[static_cast<size_t>(finding.rule)].id;
-  out += c.paint.bold(place + ":") + " " +
+  out += c.paint.bold(place_of(c, finding.span) + ":") + " " +
          c.paint.severity(finding.severity, std::string(name_of(finding.severity)) + "[" + rule + "]") + " " +
          c.paint.bold(visible(finding.message)) + "\n";
 }
@@ -94,13 +97,22 @@ void write_finding(const Context& c, const Finding& finding, std::string& out) {
 }
 
 void write_warnings(const Context& c, std::string& out) {
-  const std::vector<Warning> warnings = warnings_of(c.audit);
+  const std::vector<Warning>& warnings = c.audit.page.document.warnings;
   for (const Warning& warning : warnings) {
     const std::string text = c.lexicon.messages.format(warning.id, code_of(c.style.language), warning.arguments);
     out += c.paint.bold(visible(c.audit.page.document.name) + ":") + " " + c.message("label-note") + ": " +
            visible(text) + "\n";
   }
   if (!warnings.empty()) out += "\n";
+}
+
+// "file:12:5: for a person: ..."
+void write_open_points(const Context& c, std::string& out) {
+  for (const OpenPoint& point : c.audit.open_points) {
+    const std::string text = c.lexicon.messages.format(point.id, code_of(c.style.language), point.arguments);
+    out += c.paint.bold(place_of(c, point.span) + ":") + " " + c.message("label-person") + ": " + visible(text) + "\n";
+  }
+  if (!c.audit.open_points.empty()) out += "\n";
 }
 
 // What is owed for one treatment: present, in part or absent, and where.
@@ -131,6 +143,7 @@ void write_terminal(const Audit& audit, const Lexicon& lexicon, TerminalStyle st
   const Context c{audit, lexicon, style, Paint{style.colour}, lines};
   write_warnings(c, out);
   for (const Finding& finding : audit.findings) write_finding(c, finding, out);
+  write_open_points(c, out);
   for (const Treatment& treatment : audit.treatments) write_disclosures(c, treatment, out);
 }
 

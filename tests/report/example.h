@@ -32,6 +32,13 @@ inline urazuke::Lexicon small_lexicon() {
   lexicon.messages.add("disclosure-distance", "{0}字", "{0} away");
   lexicon.messages.add("list-mark", "、", ", ");
   lexicon.messages.add("open", "上限なし", "no end");
+  lexicon.messages.add("label-person", "要確認", "for a person");
+  lexicon.messages.add("figure", "「{0}」の出典", "source of {0}");
+  lexicon.messages.add("done-read", "{0}文{1}字", "read {0} {1}");
+  lexicon.messages.add("done-rules", "規則{0} {1} {2}", "run {0} {1} {2}");
+  lexicon.messages.add("done-not-run", "なし{0}", "not run {0}");
+  lexicon.messages.add("done-person", "人{0}", "person {0}");
+  lexicon.messages.add("done-no-person", "人なし", "no person");
   for (const char* state : {"present", "partial", "absent"})
     lexicon.messages.add(std::string("state-") + state, state, state);
   return lexicon;

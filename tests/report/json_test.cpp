@@ -130,6 +130,20 @@ TEST_CASE("the report names its source, its lexicon, statements, disclosures and
   CHECK(result["warnings"] == json::parse(R"([{"id": "bytes", "message": "3 bytes"}])"));
 }
 
+TEST_CASE("found, passed, not run and left to a person are kept apart") {
+  Audit audit = audit_of("シワが80%減る", "シワ");
+  audit.page.blocks[0].text = audit.page.document.text;
+  audit.page.sentences = {{0, {0, 18}}};
+  audit.statements.resize(1);
+  audit.results = {RuleResult::found, RuleResult::passed};
+  audit.open_points = {{"figure", {"80%"}, Span{9, 12}}};
+  const json result = report(audit, Language::en);
+  CHECK(result["done"] == json::parse(R"({"statements": 1, "characters": 8,
+                                          "rules": {"found": ["URZ021"], "passed": ["URZ040"], "not-run": []}})"));
+  CHECK(result["needs_person"] ==
+        json::parse(R"([{"id": "figure", "message": "source of 80%", "span": {"start": 3, "end": 6}}])"));
+}
+
 TEST_CASE("the indented form is the same value") {
   const Audit audit = audit_of("シワの\n改善", "シワ");
   std::string compact, indented;

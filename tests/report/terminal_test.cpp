@@ -127,6 +127,12 @@ TEST_CASE("warnings about the page come first") {
   CHECK(shown(audit).rfind("a.html: note: 3 bytes\n\na.html:1:1:", 0) == 0);
 }
 
+TEST_CASE("what needs a person stands behind the findings, apart from them") {
+  Audit audit = audit_of("シワが80%減る", "シワ");
+  audit.open_points = {{"figure", {"80%"}, Span{9, 12}}};
+  CHECK(shown(audit).find("\na.html:1:4: for a person: source of 80%\n\n") != std::string::npos);
+}
+
 TEST_CASE("colour is there only where asked for") {
   const Audit audit = audit_of("text", "text");
   CHECK(shown(audit).find('\x1b') == std::string::npos);
@@ -138,6 +144,7 @@ TEST_CASE("the summary counts findings by rule and pages by disclosure") {
   audit.findings.push_back(audit_of("text", "").findings[0]);
   audit.findings[0].severity = Severity::error;
   audit.disclosures = {{"cost", DisclosureState::absent, {}}, {"contact", DisclosureState::present, {}}};
+  audit.results = {RuleResult::found, RuleResult::not_run};
   Summary one;
   add(one, audit);
   std::string out;
@@ -145,7 +152,11 @@ TEST_CASE("the summary counts findings by rule and pages by disclosure") {
   CHECK(out ==
         "1 pages 1 1 0\n"
         "  error    URZ021 hedge-without-evidence                    1\n"
-        "  warning  URZ040 cost-missing                              1\n");
+        "  warning  URZ040 cost-missing                              1\n"
+        "read 0 0\n"
+        "run 1 1 0\n"
+        "not run URZ040\n"
+        "no person\n");
   Summary total;
   add(total, one);
   add(total, one);
@@ -157,6 +168,10 @@ TEST_CASE("the summary counts findings by rule and pages by disclosure") {
         "2ページ 2 2 0\n"
         "  error    URZ021 hedge-without-evidence                    2\n"
         "  warning  URZ040 cost-missing                              2\n"
+        "0文0字\n"
+        "規則1 1 0\n"
+        "なしURZ040\n"
+        "人なし\n"
         "\n"
         "事項 (present / partial / absent)\n"
         "  費用       0     0     2\n"
