@@ -182,7 +182,7 @@ class Extractor {
   // A cell of a table that holds the treatment or the clinic against others speaks for the one or against the other.
   void read_compared(const Scope& scope, SentenceFacts& facts) {
     if (context_of(scope).rival.lexicon.empty() || scope.sentence.last_token == scope.sentence.first_token) return;
-    if (scope.sentence.has(M::price) || scope.sentence.has(M::procedure)) return;
+    if (scope.sentence.has(M::price) || scope.sentence.has(M::procedure) || scope.sentence.has(M::risk)) return;
     const Subject& subject = context_of(scope).subject;
     if (!subject.is_known()) return;
     facts.has_positive_claim = true;
