@@ -67,7 +67,8 @@ class Extractor {
     if (claims_.empty()) read_told_change(scope, facts);
     if (claims_.empty()) read_compared(scope, facts);
     if (claims_.empty()) read_catch_copy(scope, facts);
-    if (claims_.empty() && !facts.tells_risk) read_limit(scope, facts);
+    if (!facts.tells_risk) read_limit(scope, facts);
+    drop_voices(scope);
     if (!facts.tells_risk) read_research(scope, facts);
     Statement statement{sentence.sentence, read_role(scope, facts), source_span(block_of(scope), sentence.span), {}};
     read_lines(scope, statement);
@@ -207,15 +208,35 @@ class Extractor {
     return event;
   }
 
+  // Beside another claim only what a clause of its own denies: "... is reported, but nothing is established in people".
   void read_limit(const Scope& scope, SentenceFacts& facts) {
     const Subject& subject = context_of(scope).subject;
     if (!subject.is_known() || is_label(block_of(scope))) return;
     for (uint32_t i = scope.sentence.first_mention; i < scope.sentence.last_mention; ++i) {
       const Mention& mention = reading_.mentions[i];
       if (!is_limit(scope, mention)) continue;
+      const bool is_aside = mention.is(M::individual_difference) || mention.is(M::advice) ||
+                            has_claim(scope, clauses_[clause_at(scope, mention.last)]);
+      if (!claims_.empty() && is_aside) continue;
       facts.has_denied_claim = true;
       return add(make_limit(scope, i, subject));
     }
+  }
+
+  bool has_claim(const Scope& scope, const Clause& clause) const {
+    const Span place =
+        source_span(block_of(scope), cover(reading_.tokens[clause.first].span, reading_.tokens[clause.last - 1].span));
+    return std::any_of(claims_.begin(), claims_.end(), [&](const Claim& claim) {
+      return claim.span.begin < place.end && place.begin < claim.span.end;
+    });
+  }
+
+  // "It grew", say many: what the voices tell is the claim, that there are many praises nothing else.
+  void drop_voices(const Scope& scope) {
+    const bool tells_effect = std::any_of(claims_.begin(), claims_.end(),
+                                          [](const Claim& claim) { return claim.kind == ClaimKind::efficacy; });
+    if (!tells_effect || !scope.sentence.has(M::testimonial)) return;
+    std::erase_if(claims_, [](const Claim& claim) { return claim.kind == ClaimKind::superiority; });
   }
 
   bool is_limit(const Scope& scope, const Mention& mention) const {
@@ -227,12 +248,7 @@ class Extractor {
   // A clause that reports a result, of which no claim was made: what was found is a thing that the lexicon does not
   // know.
   bool tells_unread_result(const Scope& scope, const Clause& clause) const {
-    if (scope.clauses.size() < 2 || !tells(scope.sentence, clause, M::reported)) return false;
-    const Span place =
-        source_span(block_of(scope), cover(reading_.tokens[clause.first].span, reading_.tokens[clause.last - 1].span));
-    return std::none_of(claims_.begin(), claims_.end(), [&](const Claim& claim) {
-      return claim.span.begin < place.end && place.begin < claim.span.end;
-    });
+    return scope.clauses.size() > 1 && tells(scope.sentence, clause, M::reported) && !has_claim(scope, clause);
   }
 
   // "A trial in 28 people compared both sides of the face": research told without its finding.

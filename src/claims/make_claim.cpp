@@ -116,6 +116,11 @@ Claim make_limit(const Scope& scope, uint32_t mention, const Subject& subject) {
   claim.negated = !limit.is(M::advice) && !limit.is(M::individual_difference);
   claim.strength = limit.is(M::no_guarantee) ? Strength::guaranteed : Strength::asserted;
   claim.is_limited = true;
+  for (uint32_t i = scope.sentence.first_mention; i < scope.sentence.last_mention; ++i) {
+    const Mention& other = scope.reading.mentions[i];
+    if (other.is(M::evidence) && other.first >= limit.first && other.last <= limit.last)
+      claim.stated = EvidenceLevel::unspecified;
+  }
   claim.span = source_span(block_of(scope), limit.span);
   add_because(claim, scope, mention);
   return claim;

@@ -27,6 +27,7 @@ class ModalityReader {
 
   Modality run() {
     result_.last = event_.last;
+    if (event_.is_absolute) result_.strength = Strength::guaranteed;
     read_negations();
     for (uint32_t i = sentence_.first_mention; i < sentence_.last_mention; ++i) {
       const Mention& mention = reading_.mentions[i];
