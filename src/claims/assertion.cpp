@@ -58,6 +58,13 @@ bool is_topic_treatment(const Scope& scope) {
   return false;
 }
 
+// The change is the finite verb of the clause: at most its endings stand behind it.
+bool closes_clause(const Scope& scope, const Event& event) {
+  constexpr uint32_t kEndings = 5;  // tokens
+  return event.has_object && scope.reading.tokens[event.last].pos == Pos::verb &&
+         event.last + kEndings >= clause_of(scope, event).last;
+}
+
 // "There is an effect" claims one only with a word of strength, where the treatment itself is named, or in a list
 // of effects.
 bool speaks_of_effect(const Scope& scope, const Event& event, const Modality& modality) {
@@ -65,7 +72,8 @@ bool speaks_of_effect(const Scope& scope, const Event& event, const Modality& mo
   if (modality.is_wish) return true;
   const Context& context = context_of(scope);
   const Mention& mention = scope.reading.mentions[event.mention];
-  if (modality.strength == Strength::reported && modality.stated > EvidenceLevel::unspecified) return event.has_object;
+  if (modality.strength == Strength::reported && modality.stated != EvidenceLevel::none)
+    return event.has_object && !scope.sentence.has(M::cause);
   const bool is_weak = !mention.is(M::effect);  // "raises the speed": of a thing that the lexicon does not know
   if (!is_weak && (modality.negated || modality.has_strength_word)) return true;
   if (is_short(scope) && event.has_object && (!is_weak || mention.is(M::raise)) &&
@@ -73,7 +81,8 @@ bool speaks_of_effect(const Scope& scope, const Event& event, const Modality& mo
     return true;
   }
   const bool is_phrase = !is_weak && mention.last > mention.first;  // "the effect is felt", not "effect"
-  if (is_weak && (modality.negated || !is_topic_treatment(scope))) return false;
+  const bool is_said_so = modality.has_strength_word && names_treatment(scope) && closes_clause(scope, event);
+  if (is_weak && !is_said_so && (modality.negated || !is_topic_treatment(scope))) return false;
   return modality.has_predicate && (is_phrase || names_intervention(scope)) && !scope.sentence.has(M::definition) &&
          !scope.sentence.has(M::biology);
 }

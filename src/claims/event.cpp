@@ -276,6 +276,8 @@ class EventFinder {
     for (uint32_t i = index; i-- > sentence_.first_mention;) {
       const Mention& before = reading_.mentions[i];
       if (before.first < unused_outcome_ || before.last >= change.first) continue;
+      // "Many voices say that it helped": what is said is no thing of the verb behind it.
+      if (before.is(M::reported)) break;
       // "wrinkles, sagging and spots improve": further things only where they are listed beside the last.
       if (event.has_object && before.last + kListGap < event.first) break;
       if (before.is_outcome()) {

@@ -233,9 +233,11 @@ class Extractor {
 
   // "It grew", say many: what the voices tell is the claim, that there are many praises nothing else.
   void drop_voices(const Scope& scope) {
-    const bool tells_effect = std::any_of(claims_.begin(), claims_.end(),
-                                          [](const Claim& claim) { return claim.kind == ClaimKind::efficacy; });
-    if (!tells_effect || !scope.sentence.has(M::testimonial)) return;
+    const bool tells_effect = std::any_of(claims_.begin(), claims_.end(), [&](const Claim& claim) {
+      const bool is_voice = claim.strength == Strength::reported && claim.stated == EvidenceLevel::none;
+      return claim.kind == ClaimKind::efficacy && (is_voice || scope.sentence.has(M::testimonial));
+    });
+    if (!tells_effect) return;
     std::erase_if(claims_, [](const Claim& claim) { return claim.kind == ClaimKind::superiority; });
   }
 
