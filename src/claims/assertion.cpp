@@ -34,6 +34,17 @@ bool is_precaution(const Scope& scope, const Event& event) {
   return is_harm_only(scope, event);
 }
 
+// The word that carries the event is part of a longer one of this meaning: "goes away by itself", "prevention of
+// infection in our rooms".
+bool is_inside(const Scope& scope, const Event& event, M meaning) {
+  const Mention& carrier = scope.reading.mentions[event.mention];
+  for (uint32_t i = scope.sentence.first_mention; i < scope.sentence.last_mention; ++i) {
+    const Mention& other = scope.reading.mentions[i];
+    if (other.is(meaning) && other.first <= carrier.first && carrier.last <= other.last) return true;
+  }
+  return false;
+}
+
 // In the event's own clause; "results differ, but most feel the effect" claims the effect.
 bool differs_by_person(const Scope& scope, const Event& event) {
   const Clause& clause = clause_of(scope, event);
@@ -190,7 +201,8 @@ bool is_efficacy(const Scope& scope, const Event& event, const Modality& modalit
   if (is_condition(scope, event) || (!modality.negated && differs_by_person(scope, event))) return false;
   if (event.is_bare_effect && !speaks_of_effect(scope, event, modality)) return false;
   if (closes_with(scope, M::procedure) && event.outcomes.empty()) return false;
-  if (is_precaution(scope, event)) return false;
+  if (is_precaution(scope, event) || is_inside(scope, event, M::natural_course)) return false;
+  if (is_inside(scope, event, M::procedure)) return false;
   const bool is_practical = scope.sentence.has(M::price) || scope.sentence.has(M::contact);
   return !(is_practical && !modality.has_predicate);
 }

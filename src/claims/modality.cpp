@@ -198,13 +198,17 @@ class ModalityReader {
 
   // What stands behind the concession is what a sentence says in the end.
   bool is_limited() const {
+    for (uint32_t i = sentence_.first_mention; i < sentence_.last_mention; ++i) {
+      const Mention& mention = reading_.mentions[i];
+      if (mention.is(M::stop) && mention.last < event_.first) return true;  // "once you stop, hair grows again"
+    }
     size_t end = clause_;
     while (end < clauses_.size() && clauses_[end].boundary == Clause::Boundary::coordination) ++end;
     if (end >= clauses_.size() || clauses_[end].boundary != Clause::Boundary::concession) return false;
     for (uint32_t i = sentence_.first_mention; i < sentence_.last_mention; ++i) {
       const Mention& mention = reading_.mentions[i];
       const bool limits = mention.is(M::denial) || mention.is(M::no_guarantee) || mention.is(M::worsen) ||
-                          mention.is(M::limit) || mention.is(M::no_certainty) ||
+                          mention.is(M::limit) || mention.is(M::stop) || mention.is(M::no_certainty) ||
                           (mention.is(M::negation) && !is_taken_back(reading_, sentence_, mention));
       if (limits && mention.first >= clauses_[end].last) return true;
     }
