@@ -196,6 +196,14 @@ class EventFinder {
     return mention.is(M::risk) || (mention.is_outcome() && outcome(mention).valence == Valence::bad);
   }
 
+  bool has_slight(const Mention& harm, const Mention& negation) const {
+    for (uint32_t i = sentence_.first_mention; i < sentence_.last_mention; ++i) {
+      const Mention& mention = reading_.mentions[i];
+      if (mention.is(M::slight) && mention.first > harm.last && mention.last <= negation.last) return true;
+    }
+    return false;
+  }
+
   // "no rejection occurs": a harm, a verb that says it comes up, and a negation right behind.
   void add_absent_harm(uint32_t index) {
     const Mention& verb = reading_.mentions[index];
@@ -214,6 +222,7 @@ class EventFinder {
     event.first = harm->first;
     event.last = negation->last;
     event.mention = index;
+    event.is_absolute = !has_slight(*harm, *negation);
     event.object = harm->span;
     events_.push_back(event);
   }
@@ -276,6 +285,8 @@ class EventFinder {
     for (uint32_t i = index; i-- > sentence_.first_mention;) {
       const Mention& before = reading_.mentions[i];
       if (before.first < unused_outcome_ || before.last >= change.first) continue;
+      // "Many voices say that it helped": what is said is no thing of the verb behind it.
+      if (before.is(M::reported)) break;
       // "wrinkles, sagging and spots improve": further things only where they are listed beside the last.
       if (event.has_object && before.last + kListGap < event.first) break;
       if (before.is_outcome()) {

@@ -10,27 +10,6 @@ namespace {
 
 using M = Cue::Meaning;
 
-EvidenceLevel level_of(M meaning) {
-  switch (meaning) {
-    case M::evidence:
-      return EvidenceLevel::unspecified;
-    case M::own_source:
-      return EvidenceLevel::unspecified;
-    case M::basic:
-      return EvidenceLevel::basic;
-    case M::animal:
-      return EvidenceLevel::animal;
-    case M::small_clinical:
-      return EvidenceLevel::small_clinical;
-    case M::controlled:
-      return EvidenceLevel::controlled;
-    case M::established:
-      return EvidenceLevel::established;
-    default:
-      return EvidenceLevel::none;
-  }
-}
-
 class ModalityReader {
  public:
   ModalityReader(const PageReading& reading, const SentenceReading& sentence, const std::vector<Clause>& clauses,
@@ -48,6 +27,7 @@ class ModalityReader {
 
   Modality run() {
     result_.last = event_.last;
+    if (event_.is_absolute) result_.strength = Strength::guaranteed;
     read_negations();
     for (uint32_t i = sentence_.first_mention; i < sentence_.last_mention; ++i) {
       const Mention& mention = reading_.mentions[i];
@@ -252,7 +232,8 @@ class ModalityReader {
     for (uint32_t i = index + 1; i < sentence_.last_mention; ++i) {
       const Mention& mention = reading_.mentions[i];
       if (mention.first > reading_.mentions[index].last + 6) return false;
-      if (mention.is(M::negation) || mention.is(M::denial) || mention.is(M::no_certainty)) return true;
+      const bool denies = mention.is(M::negation) || mention.is(M::denial) || mention.is(M::no_certainty);
+      if (denies && mention.first > reading_.mentions[index].last) return true;
     }
     return false;
   }
