@@ -130,7 +130,9 @@ class Extractor {
       const Mention& mention = reading_.mentions[i];
       if (!mention.is_outcome()) continue;
       const Outcome& outcome = lexicon_.outcomes[mention.target.index];
-      if (outcome.valence != Valence::bad || outcome.outcome_class == OutcomeClass::harm) continue;
+      if (outcome.outcome_class == OutcomeClass::harm) continue;
+      // A complaint stands for itself; a good thing has to be wished for ("I want clear skin").
+      if (outcome.valence != Valence::bad && !scope.sentence.has(M::wish)) continue;
       Event event = event_of(i, ClaimKind::efficacy);
       event.outcomes.push_back(static_cast<int>(mention.target.index));
       return read_event(scope, 0, event, facts);
