@@ -58,6 +58,7 @@ EvidenceLevel stated_level(const Claim& claim, const Lexicon& lexicon) {
 bool is_transferred(const Claim& claim, const Appraisal& appraisal, const Lexicon& lexicon) {
   const bool is_preclinical = claim.stated == EvidenceLevel::basic || claim.stated == EvidenceLevel::animal;
   if (is_preclinical && claim.is_level_elsewhere && claim.strength >= Strength::asserted) return true;
+  if (claim.is_concluded && claim.strength >= Strength::asserted) return true;
   if (cites_elsewhere(claim, lexicon)) return true;
   const bool is_human =
       appraisal.known == EvidenceLevel::small_clinical || appraisal.known == EvidenceLevel::controlled;

@@ -119,6 +119,9 @@ bool is_mentioned_only(const Scope& scope, const Event& event, const Modality& m
     return tokens[at].pos == Pos::verb || tokens[at].pos == Pos::auxiliary || tokens[at].pos == Pos::dependent_verb;
   };
   if (event.last + 1 >= end || is_verb(event.last + 1)) return false;
+  const bool is_its_subject = tokens[event.last + 1].pos == Pos::case_particle && event.last + 2 < end &&
+                              (is_verb(event.last + 2) || tokens[event.last + 2].pos == Pos::verbal_noun);
+  if (is_its_subject) return false;  // "recovery is gained" (ga erareru): the verb is the benefit's own
   for (uint32_t at = event.last + 1; at < end; ++at) {
     if (tokens[at].pos == Pos::verb) return true;
   }
@@ -128,9 +131,9 @@ bool is_mentioned_only(const Scope& scope, const Event& event, const Modality& m
 bool is_efficacy(const Scope& scope, const Event& event, const Modality& modality) {
   const Block& block = block_of(scope);
   const Context& context = context_of(scope);
-  if (modality.is_purpose || tells_risk(scope)) return false;
+  if (modality.is_purpose || tells_risk(scope, event)) return false;
   if (context.under_heading(M::heading_risk) && !is_benefit_beside_risk(scope, event, modality)) return false;
-  if (modality.strength == Strength::question && is_label(block)) return false;
+  if (modality.strength == Strength::question && (is_label(block) || !scope.sentence.has(M::leading))) return false;
   if (modality.is_wish && !is_wish_list(scope, event)) return false;
   if (!modality.has_predicate && scope.sentence.has(M::topic_noun)) return false;
   if (event.is_title && modality.has_predicate) return false;
@@ -156,7 +159,8 @@ bool speaks_for_itself(M praise) {
 // Praise speaks for the treatment or the clinic where it names one, or as a label of its own.
 bool is_superiority(const Scope& scope, const Event& event, const Modality& modality) {
   if (modality.strength == Strength::question || tells_risk(scope)) return false;
-  if (scope.sentence.has(M::disclosure) || scope.sentence.has(M::denial)) return false;
+  if (scope.sentence.has(M::disclosure) || scope.sentence.has(M::denial) || scope.sentence.has(M::no_certainty))
+    return false;
   if (closes_with(scope, M::procedure) || closes_with(scope, M::contact)) return false;
   const Context& context = context_of(scope);
   const bool is_rival = scope.reading.mentions[event.mention].is(M::rival_fault);

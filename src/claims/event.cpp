@@ -14,7 +14,8 @@ bool is_noun(Pos pos) {
          pos == Pos::noun_suffix || pos == Pos::prefix || pos == Pos::number;
 }
 
-constexpr uint32_t kListGap = 6;  // tokens between two things of one list
+constexpr uint32_t kListGap = 6;      // tokens between two things of one list
+constexpr uint32_t kDenialReach = 7;  // tokens: "... to come up (koto wa zettai ni arimasen)"
 
 bool is_change(M meaning) {
   switch (meaning) {
@@ -203,7 +204,8 @@ class EventFinder {
     for (uint32_t i = sentence_.first_mention; i < sentence_.last_mention; ++i) {
       const Mention& other = reading_.mentions[i];
       if (other.last < verb.first && other.first >= clause_.first && names_harm(other)) harm = &other;
-      const bool is_behind = other.first > verb.last && other.first <= verb.last + 4 && other.last < clause_.last;
+      const bool is_behind =
+          other.first > verb.last && other.first <= verb.last + kDenialReach && other.last < clause_.last;
       if (is_behind && negation == nullptr && other.is(M::negation)) negation = &other;
     }
     if (harm == nullptr || negation == nullptr) return;

@@ -55,11 +55,13 @@ class Extractor {
     SentenceFacts facts;
     facts.tells_risk = tells_risk(scope);
     claims_.clear();
-    for (size_t clause = 0; clause < clauses_.size(); ++clause) {
-      events_.clear();
-      find_events(reading_, sentence, clauses_[clause], lexicon_, events_);
-      for (const Event& event : events_) read_event(scope, clause, event, facts);
+    events_.clear();
+    for (Clause& clause : clauses_) {
+      const size_t before = events_.size();
+      find_events(reading_, sentence, clause, lexicon_, events_);
+      clause.has_event = events_.size() > before;
     }
+    for (const Event& event : events_) read_event(scope, clause_at(scope, event.last), event, facts);
     if (claims_.empty()) read_recommended(scope, facts);
     if (claims_.empty()) read_listed(scope, facts);
     if (claims_.empty()) read_told_change(scope, facts);
@@ -159,8 +161,8 @@ class Extractor {
   // "For the size you dream of" (risou no saizu e.): copy that breaks off at a particle, with the promise left unsaid.
   void read_catch_copy(const Scope& scope, SentenceFacts& facts) {
     const Block& block = block_of(scope);
-    const bool is_copy = block.kind == BlockKind::heading || block.kind == BlockKind::paragraph ||
-                         block.kind == BlockKind::list_item;
+    const bool is_copy =
+        block.kind == BlockKind::heading || block.kind == BlockKind::paragraph || block.kind == BlockKind::list_item;
     if (!is_copy || block.is_link || facts.tells_risk || scope.sentence.has(M::question)) return;
     const std::vector<Token>& tokens = reading_.tokens;
     uint32_t last = scope.sentence.last_token;
@@ -211,7 +213,8 @@ class Extractor {
 
   bool is_limit(const Scope& scope, const Mention& mention) const {
     if (mention.is(M::individual_difference) || mention.is(M::no_guarantee)) return true;
-    return !scope.sentence.has(M::disclosure) && (mention.is(M::denial) || mention.is(M::advice));
+    return !scope.sentence.has(M::disclosure) &&
+           (mention.is(M::denial) || mention.is(M::no_certainty) || mention.is(M::advice));
   }
 
   // "A trial in 28 people compared both sides of the face": research told without its finding.
@@ -232,8 +235,10 @@ class Extractor {
 
   void add(Claim claim) {
     const auto same = std::find_if(claims_.begin(), claims_.end(), [&](const Claim& other) {
+      const bool is_alike =
+          other.strength == claim.strength && other.stated == claim.stated && other.is_concluded == claim.is_concluded;
       return other.kind == claim.kind && other.negated == claim.negated &&
-             (other.strength == claim.strength || claim.kind != ClaimKind::efficacy);
+             (is_alike || claim.kind != ClaimKind::efficacy);
     });
     if (same != claims_.end()) return merge_claim(*same, claim);
     claims_.push_back(std::move(claim));

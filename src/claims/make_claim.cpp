@@ -89,6 +89,7 @@ Claim make_claim(const Scope& scope, const Event& event, const Modality& modalit
   claim.is_limited = modality.is_limited && event.kind == ClaimKind::efficacy;
   claim.is_name = event.is_title;
   claim.is_level_elsewhere = modality.is_level_elsewhere;
+  claim.is_concluded = modality.is_concluded && modality.stated == EvidenceLevel::none;
   claim.span = claim_span(scope, event, modality);
   add_because(claim, scope, event.mention);
   for (const uint32_t mention : modality.mentions) add_because(claim, scope, mention);

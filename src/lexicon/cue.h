@@ -27,6 +27,7 @@ struct Cue {
     not_negation,
     individual_difference,
     no_guarantee,
+    no_certainty,
     limit,
     // evidence_words.tsv: the level of evidence that the text names
     evidence,
@@ -70,6 +71,7 @@ struct Cue {
     testimonial,
     urging,
     turned,
+    leading,
     // honesty.tsv: statements that warn or disclose
     risk,
     risk_verb,
