@@ -27,7 +27,7 @@ struct Context {
   Span heading_span;  // that block, in bytes of Document::text
   // Of a cell in a table that holds the own column against another's: what names the other; no lexicon where none does.
   Because rival;
-  Subject subject;    // of the nearest block above that names a treatment, else the page's topic
+  Subject subject;  // of the nearest block above that names a treatment, else the page's topic
   bool under_heading(Cue::Meaning meaning) const { return heading.test(static_cast<size_t>(meaning)); }
 };
 

@@ -244,6 +244,7 @@ class EventFinder {
     int effect = find_outcomes(index, event);
     if (event.outcomes.empty() && effect == 0) {
       event.object = noun_before(mention.first);
+      if (is_empty(event.object)) event.object = thing_inside(mention);
       event.has_object = !is_empty(event.object);
       effect = effect_on_unknown(mention.meaning);
       const bool is_effect_noun = mention.is(M::effect) && is_noun(reading_.tokens[mention.last].pos);
@@ -283,6 +284,15 @@ class EventFinder {
     }
     std::reverse(event.outcomes.begin(), event.outcomes.end());
     return effect;
+  }
+
+  // "Goodbye to glasses", "ten years younger": an idiom that holds a noun names its own thing.
+  Span thing_inside(const Mention& change) const {
+    if (change.last == change.first || change.is(M::effect)) return {};
+    for (uint32_t i = change.first; i <= change.last; ++i) {
+      if (is_noun(reading_.tokens[i].pos)) return change.span;
+    }
+    return {};
   }
 
   // The noun phrase that a change takes as its object, by the particle between them or as one compound.

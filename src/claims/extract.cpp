@@ -61,6 +61,7 @@ class Extractor {
       for (const Event& event : events_) read_event(scope, clause, event, facts);
     }
     if (claims_.empty()) read_recommended(scope, facts);
+    if (claims_.empty()) read_listed(scope, facts);
     if (claims_.empty()) read_told_change(scope, facts);
     if (claims_.empty()) read_compared(scope, facts);
     if (claims_.empty()) read_catch_copy(scope, facts);
@@ -126,6 +127,23 @@ class Extractor {
     }
   }
 
+  // "Expected effects: wrinkles, concentration": a thing alone, listed under a heading of effects.
+  void read_listed(const Scope& scope, SentenceFacts& facts) {
+    const Context& context = context_of(scope);
+    if (block_of(scope).kind != BlockKind::list_item || facts.tells_risk || !is_short(scope)) return;
+    if (!context.under_heading(M::heading_effect) && !context.under_heading(M::heading_hedged)) return;
+    if (context.under_heading(M::heading_risk) || names_treatment(scope)) return;
+    for (uint32_t i = scope.sentence.first_mention; i < scope.sentence.last_mention; ++i) {
+      const Mention& mention = reading_.mentions[i];
+      if (!mention.is_outcome()) continue;
+      const Outcome& outcome = lexicon_.outcomes[mention.target.index];
+      if (outcome.outcome_class == OutcomeClass::harm || mention.last + 1 != scope.sentence.last_token) continue;
+      Event event = event_of(i, ClaimKind::efficacy);
+      event.outcomes.push_back(static_cast<int>(mention.target.index));
+      return read_event(scope, 0, event, facts);
+    }
+  }
+
   // "Now I can climb stairs again": a patient tells what has changed, among other voices or between quotation marks.
   void read_told_change(const Scope& scope, SentenceFacts& facts) {
     const Block& block = block_of(scope);
@@ -141,8 +159,8 @@ class Extractor {
   // "For the size you dream of" (risou no saizu e.): copy that breaks off at a particle, with the promise left unsaid.
   void read_catch_copy(const Scope& scope, SentenceFacts& facts) {
     const Block& block = block_of(scope);
-    const bool is_copy = block.kind == BlockKind::heading || block.kind == BlockKind::paragraph ||
-                         block.kind == BlockKind::list_item;
+    const bool is_copy =
+        block.kind == BlockKind::heading || block.kind == BlockKind::paragraph || block.kind == BlockKind::list_item;
     if (!is_copy || block.is_link || facts.tells_risk || scope.sentence.has(M::question)) return;
     const std::vector<Token>& tokens = reading_.tokens;
     uint32_t last = scope.sentence.last_token;

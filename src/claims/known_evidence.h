@@ -11,10 +11,11 @@
 namespace urazuke {
 
 struct KnownEvidence {
-  EvidenceLevel level = EvidenceLevel::unknown;  // unknown: no row speaks of the treatment or a broader kind at all,
-                                                 // or it is established care and none speaks of the outcome
-  int of = -1;                                   // whose rows these are, of the first outcome that has any
-  std::vector<int> rows;                         // indices into Lexicon::evidence, in its order
+  EvidenceLevel level =
+      EvidenceLevel::unknown;  // unknown: no row speaks of the treatment or a broader kind at all,
+                               // or it is approved, or an act of care, and none speaks of the outcomes
+  int of = -1;                 // whose rows these are, of the first outcome that has any
+  std::vector<int> rows;       // indices into Lexicon::evidence, in its order
 };
 
 // What is known of `intervention` (-1: one that the lexicon does not know) for `outcomes`: the best of the rows about
