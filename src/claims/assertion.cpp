@@ -119,6 +119,9 @@ bool is_mentioned_only(const Scope& scope, const Event& event, const Modality& m
     return tokens[at].pos == Pos::verb || tokens[at].pos == Pos::auxiliary || tokens[at].pos == Pos::dependent_verb;
   };
   if (event.last + 1 >= end || is_verb(event.last + 1)) return false;
+  const bool is_its_subject = tokens[event.last + 1].pos == Pos::case_particle && event.last + 2 < end &&
+                              (is_verb(event.last + 2) || tokens[event.last + 2].pos == Pos::verbal_noun);
+  if (is_its_subject) return false;  // "recovery is gained" (ga erareru): the verb is the benefit's own
   for (uint32_t at = event.last + 1; at < end; ++at) {
     if (tokens[at].pos == Pos::verb) return true;
   }

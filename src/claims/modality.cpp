@@ -53,12 +53,11 @@ class ModalityReader {
       if (mention.is(M::guaranteed)) read_guarantee(i);
       if (mention.first >= event_.last && mention.last > event_.last) read_behind(i);
     }
-    for (uint32_t i = event_.last + 1; i < clauses_[clause_].last; ++i) {
+    // A cue of several words may hold the predicate itself ("... ni makenai").
+    for (uint32_t i = reading_.mentions[event_.mention].first; i < clauses_[clause_].last; ++i) {
       const Pos pos = reading_.tokens[i].pos;
       if (pos == Pos::verb || pos == Pos::auxiliary || pos == Pos::adjective) result_.has_predicate = true;
     }
-    const Pos own = reading_.tokens[event_.last].pos;
-    result_.has_predicate = result_.has_predicate || own == Pos::verb || own == Pos::adjective;
     result_.is_limited = !result_.negated && is_limited();
     if (sentence_.has(M::question) && ends_in_question()) result_.strength = Strength::question;
     return result_;

@@ -73,6 +73,10 @@ TEST_CASE("claims: what stands above says what a fragment leaves out") {
        "claim; efficacy エクソソーム点滴 | 毛髪再生 | hedged | none"},
       {"# エクソソーム点滴\n\n## 効果\n\n- シワの改善",
        "claim; efficacy エクソソーム点滴 | シワの改善 | asserted | none"},
+      {"# エクソソーム点滴\n\n## 期待される効果\n\n- 集中力",
+       "claim; efficacy エクソソーム点滴 | 集中力 | hedged | none"},
+      {"# エクソソーム点滴\n\n## 効果が限定的な状態\n\n- 不眠", "risk"},
+      {"# エクソソーム点滴\n\n## 治療の対象\n\n- 不眠", "other"},
   });
 }
 
