@@ -225,9 +225,10 @@ bool is_superiority(const Scope& scope, const Event& event, const Modality& moda
   if (is_rival) return scope.sentence.has(M::other_treatment) || context.under_heading(M::heading_comparison);
   if (modality.negated) return false;
   if (scope.sentence.has(M::fact_treatment_content) && !modality.has_predicate) return false;
-  if (is_background(scope, event) || scope.sentence.has(M::definition)) return false;
-  if (tells_study(scope)) return false;
   const M praise = scope.reading.mentions[event.mention].meaning;
+  // "known as the best": a definition that praises is praise.
+  if (praise != M::superlative && scope.sentence.has(M::definition)) return false;
+  if (tells_study(scope) || (praise != M::superlative && is_background(scope, event))) return false;
   if (is_label(block_of(scope))) return praise == M::superlative || !scope.sentence.has(M::topic_noun);
   if (speaks_for_itself(praise) || names_treatment(scope) || scope.sentence.has(M::clinic)) return true;
   return is_short(scope) && praise != M::plentiful && !scope.sentence.has(M::price);

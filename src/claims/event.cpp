@@ -245,6 +245,15 @@ class EventFinder {
     }
   }
 
+  // "Improvement", "orthodontics": of nothing, and not made a verb.
+  bool is_bare_noun(const Mention& change) const {
+    if (change.is(M::effect) || !is_noun(reading_.tokens[change.last].pos)) return false;
+    const uint32_t next = change.last + 1;
+    if (next >= clause_.last) return false;
+    const Pos pos = reading_.tokens[next].pos;
+    return pos != Pos::verb && pos != Pos::auxiliary && pos != Pos::dependent_verb;
+  }
+
   void add_change(uint32_t index) {
     if (is_modifier(index)) return;
     const Mention& mention = reading_.mentions[index];
@@ -267,7 +276,7 @@ class EventFinder {
       event.is_bare_effect = is_effect_noun || needs_thing(mention.meaning);
       if (needs_thing(mention.meaning) && !event.has_object) effect = 0;
     }
-    if (effect == 0) return;
+    if (effect == 0 || (!event.has_object && is_bare_noun(mention))) return;
     event.is_harm = effect < 0;
     event.is_title = is_in_title(index);
     unused_outcome_ = mention.last + 1;

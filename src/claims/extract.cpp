@@ -170,7 +170,9 @@ class Extractor {
       const Mention& mention = reading_.mentions[i];
       if (!mention.is_outcome()) continue;
       const Outcome& outcome = lexicon_.outcomes[mention.target.index];
-      if (outcome.valence != Valence::bad || outcome.outcome_class == OutcomeClass::harm) continue;
+      if (outcome.outcome_class == OutcomeClass::harm) continue;
+      // A complaint stands for itself; a good thing has to be wished for ("I want clear skin").
+      if (outcome.valence != Valence::bad && !scope.sentence.has(M::wish)) continue;
       Event event = event_of(i, ClaimKind::efficacy);
       event.outcomes.push_back(static_cast<int>(mention.target.index));
       return read_event(scope, 0, event, facts);
@@ -230,7 +232,7 @@ class Extractor {
   // A cell of a table that holds the treatment or the clinic against others speaks for the one or against the other.
   void read_compared(const Scope& scope, SentenceFacts& facts) {
     if (context_of(scope).rival.lexicon.empty() || scope.sentence.last_token == scope.sentence.first_token) return;
-    if (scope.sentence.has(M::price) || scope.sentence.has(M::procedure)) return;
+    if (scope.sentence.has(M::price) || scope.sentence.has(M::procedure) || scope.sentence.has(M::risk)) return;
     const Subject& subject = context_of(scope).subject;
     if (!subject.is_known()) return;
     facts.has_positive_claim = true;
