@@ -83,8 +83,8 @@ bool speaks_of_effect(const Scope& scope, const Event& event, const Modality& mo
   if (modality.is_wish) return true;
   const Context& context = context_of(scope);
   const Mention& mention = scope.reading.mentions[event.mention];
-  if (modality.strength == Strength::reported && modality.stated != EvidenceLevel::none)
-    return event.has_object && !scope.sentence.has(M::cause);
+  if (modality.strength == Strength::reported && modality.stated != EvidenceLevel::none && event.has_object)
+    return !scope.sentence.has(M::cause);
   const bool is_weak = !mention.is(M::effect);  // "raises the speed": of a thing that the lexicon does not know
   if (!is_weak && (modality.negated || modality.has_strength_word)) return true;
   if (is_short(scope) && event.has_object && (!is_weak || mention.is(M::raise)) &&

@@ -59,7 +59,7 @@ class Extractor {
     events_.clear();
     for (Clause& clause : clauses_) {
       const size_t before = events_.size();
-      find_events(reading_, sentence, clause, lexicon_, events_);
+      find_events(reading_, sentence, clause, lexicon_, topic_of(scope, clause), events_);
       clause.has_event = events_.size() > before || tells(sentence, clause, M::reported);
     }
     for (const Event& event : events_) read_event(scope, clause_at(scope, event.last), event, facts);
@@ -75,6 +75,43 @@ class Extractor {
     read_lines(scope, statement);
     keep_claims();
     result_.statements.push_back(std::move(statement));
+  }
+
+  // What a clause that names no outcome speaks of: the topic of a clause before it of which nothing was said yet ("the
+  // spots, in three days or so, fade"), or what the question asks about.
+  const Mention* topic_of(const Scope& scope, const Clause& clause) const {
+    const Mention* topic = nullptr;
+    for (uint32_t i = scope.sentence.first_mention; i < scope.sentence.last_mention; ++i) {
+      const Mention& mention = reading_.mentions[i];
+      if (mention.last >= clause.first) break;
+      const bool is_topic = reading_.tokens[mention.last + 1].pos == Pos::topic_particle;
+      if (mention.is_outcome() && is_topic && !clauses_[clause_at(scope, mention.last)].has_event) topic = &mention;
+    }
+    const int question = block_of(scope).question;
+    if (topic != nullptr || question < 0 || !is_short(scope)) return topic;
+    for (const SentenceReading& asked : reading_.sentences) {
+      if (asked.block != question) continue;
+      for (uint32_t i = asked.first_mention; i < asked.last_mention && topic == nullptr; ++i) {
+        if (reading_.mentions[i].is_outcome()) topic = &reading_.mentions[i];
+      }
+    }
+    return topic;
+  }
+
+  // "In this study ...", "as a result ...": the level that the sentence before names, of a result that names none.
+  EvidenceLevel level_before(const Scope& scope) const {
+    const SentenceReading& sentence = scope.sentence;
+    if (&sentence == reading_.sentences.data() || sentence.first_token == sentence.last_token)
+      return EvidenceLevel::none;
+    const SentenceReading& before = *(&sentence - 1);
+    const Pos first = reading_.tokens[sentence.first_token].pos;
+    const bool points_back = first == Pos::adnominal || first == Pos::conjunction || first == Pos::pronoun;
+    EvidenceLevel level = EvidenceLevel::none;
+    if (before.block != sentence.block || !points_back) return level;
+    for (uint32_t i = before.first_mention; i < before.last_mention; ++i) {
+      level = std::max(level, level_of(reading_.mentions[i].meaning));
+    }
+    return level;
   }
 
   bool tells(const SentenceReading& sentence, const Clause& clause, M meaning) const {
@@ -105,7 +142,10 @@ class Extractor {
 
   void read_event(const Scope& scope, size_t clause, const Event& event, SentenceFacts& facts) {
     if (event.is_harm) return;
-    const Modality modality = read_modality(reading_, scope.sentence, clauses_, clause, event);
+    Modality modality = read_modality(reading_, scope.sentence, clauses_, clause, event);
+    if (modality.strength == Strength::reported && modality.stated <= EvidenceLevel::unspecified) {
+      modality.stated = std::max(modality.stated, level_before(scope));
+    }
     const Subject subject = subject_of(scope, event);
     if (!subject.is_known() || modality.is_adnominal || !is_claim(scope, event, modality)) return;
     Claim claim = make_claim(scope, event, modality, subject);
