@@ -34,8 +34,15 @@ KnownEvidence nearest(const Lexicon& lexicon, int intervention, Counts counts) {
   return known;
 }
 
+// What no row speaks of is known less than what has one, unless that one says that nothing was found.
+EvidenceLevel least_known(EvidenceLevel a, EvidenceLevel b) {
+  const bool is_open = a == EvidenceLevel::unknown || b == EvidenceLevel::unknown;
+  const EvidenceLevel least = std::min(a, b);
+  return is_open && least != EvidenceLevel::none ? EvidenceLevel::unknown : least;
+}
+
 void merge(KnownEvidence& known, const KnownEvidence& other) {
-  known.level = std::min(known.level, other.level);
+  known.level = least_known(known.level, other.level);
   if (known.of < 0) known.of = other.of;
   for (const int row : other.rows) {
     if (std::find(known.rows.begin(), known.rows.end(), row) == known.rows.end()) known.rows.push_back(row);

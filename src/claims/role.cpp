@@ -41,7 +41,7 @@ bool has_practical_heading(const Context& context) {
 // A warning: it limits what the treatment does, or tells the reader to take care.
 bool is_caveat(const SentenceReading& sentence) {
   if (has_any(sentence, {M::individual_difference, M::no_guarantee})) return true;
-  return !sentence.has(M::disclosure) && has_any(sentence, {M::denial, M::advice});
+  return !sentence.has(M::disclosure) && has_any(sentence, {M::denial, M::no_certainty, M::advice});
 }
 
 bool is_risk(const SentenceReading& sentence, const Context& context, const SentenceFacts& facts) {

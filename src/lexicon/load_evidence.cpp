@@ -1,6 +1,5 @@
 #include <algorithm>
 #include <array>
-#include <unordered_map>
 
 #include "lexicon/load.h"
 #include "lexicon/tsv.h"
@@ -12,15 +11,6 @@ namespace {
 constexpr std::array<std::string_view, 3> kKinds = {"efficacy", "safety", "regulatory"};
 constexpr std::array<std::string_view, 4> kDirections = {"supports", "mixed", "null", "n/a"};
 constexpr std::array<std::string_view, 3> kStatuses = {"verified", "background", "unsourced"};
-
-using Ids = std::unordered_map<std::string, int>;
-
-template <class Entry>
-Ids ids_of(const std::vector<Entry>& entries) {
-  Ids ids;
-  for (size_t i = 0; i < entries.size(); ++i) ids[entries[i].id] = static_cast<int>(i);
-  return ids;
-}
 
 int find_id(const Ids& ids, const Row& row, size_t column, std::vector<Error>& errors) {
   const auto at = ids.find(row.cells[column]);
@@ -73,8 +63,9 @@ void load_evidence(const std::string& folder, bool required, Lexicon& lexicon, s
                                  required, errors);
   if (table.rows.empty()) return;
   const Ids interventions = ids_of(lexicon.interventions), outcomes = ids_of(lexicon.outcomes);
+  Ids known = ids_of(lexicon.evidence);
   for (const Row& row : table.rows) {
-    Evidence& entry = entry_of(lexicon.evidence, row.cells[0]);
+    Evidence& entry = entry_of(lexicon.evidence, known, row.cells[0]);
     entry.intervention = find_id(interventions, row, 1, errors);
     entry.outcome = lexicon.evidence_outcome(find_id(outcomes, row, 2, errors));
     entry.kind = check_word(kKinds, row, 3, errors);

@@ -34,8 +34,9 @@ std::vector<std::string> names_of(const std::string& name, std::string_view alia
 void load_interventions(const std::string& folder, bool required, Lexicon& lexicon, std::vector<Error>& errors) {
   const Table table = read_table(folder, "interventions.tsv", {"id", "name", "parent", "class", "approval", "aliases"},
                                  required, errors);
+  Ids ids = ids_of(lexicon.interventions);
   for (const Row& row : table.rows) {
-    Intervention& entry = entry_of(lexicon.interventions, row.cells[0]);
+    Intervention& entry = entry_of(lexicon.interventions, ids, row.cells[0]);
     entry.name = row.cells[1];
     entry.family = row.cells[3];
     entry.approval = row.cells[4];
@@ -44,17 +45,20 @@ void load_interventions(const std::string& folder, bool required, Lexicon& lexic
   }
   for (const Row& row : table.rows) {
     if (row.cells[2].empty()) continue;
-    const int parent = lexicon.intervention(row.cells[2]);
-    if (parent < 0) errors.push_back({row.where, "no intervention '" + row.cells[2] + "'", "name an id of this file"});
-    lexicon.interventions[static_cast<size_t>(lexicon.intervention(row.cells[0]))].parent = parent;
+    const auto parent = ids.find(row.cells[2]);
+    if (parent == ids.end()) {
+      errors.push_back({row.where, "no intervention '" + row.cells[2] + "'", "name an id of this file"});
+    }
+    entry_of(lexicon.interventions, ids, row.cells[0]).parent = parent == ids.end() ? -1 : parent->second;
   }
 }
 
 void load_outcomes(const std::string& folder, bool required, Lexicon& lexicon, std::vector<Error>& errors) {
   const Table table =
       read_table(folder, "outcomes.tsv", {"id", "name", "class", "valence", "aliases"}, required, errors);
+  Ids ids = ids_of(lexicon.outcomes);
   for (const Row& row : table.rows) {
-    Outcome& entry = entry_of(lexicon.outcomes, row.cells[0]);
+    Outcome& entry = entry_of(lexicon.outcomes, ids, row.cells[0]);
     entry.name = row.cells[1];
     entry.outcome_class = read_name<OutcomeClass>(kClasses, row.where, row.cells[2], errors);
     entry.valence = read_name<Valence>(kValences, row.where, row.cells[3], errors);
@@ -86,16 +90,17 @@ void load_outcome_kinds(const std::string& folder, bool required, Lexicon& lexic
 // A head stands among the outcomes as a thing without a name of its own.
 void load_heads(const std::string& folder, bool required, Lexicon& lexicon, std::vector<Error>& errors) {
   const Table table = read_table(folder, "heads.tsv", {"head", "class", "valence", "example"}, required, errors);
+  Ids ids = ids_of(lexicon.outcomes);
   for (const Row& row : table.rows) {
     const std::string head = normalise(row.cells[0]).text;
-    Outcome& entry = entry_of(lexicon.outcomes, "head:" + head);
+    Outcome& entry = entry_of(lexicon.outcomes, ids, "head:" + head);
     entry.name = head;
     entry.outcome_class = read_name<OutcomeClass>(kClasses, row.where, row.cells[1], errors);
     entry.valence = read_name<Valence>(kValences, row.where, row.cells[2], errors);
     entry.head = head;
     entry.example = row.cells[3];
     entry.where = row.where;
-    lexicon.heads[head] = static_cast<uint32_t>(lexicon.outcome(entry.id));
+    lexicon.heads[head] = static_cast<uint32_t>(ids[entry.id]);
     lexicon.longest_head = std::max(lexicon.longest_head, head.size());
   }
 }

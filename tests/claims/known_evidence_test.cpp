@@ -64,6 +64,26 @@ TEST_CASE("known_evidence: outcomes claimed at once are backed no better than th
   CHECK(known_evidence(lexicon, lexicon.intervention("exosome"), {}, ClaimKind::efficacy).level == EvidenceLevel::none);
 }
 
+TEST_CASE("known_evidence: of established care the table holds the main uses, of other products what was studied") {
+  CHECK(known("perio_care", "periodontitis") == "established perio_care");
+  CHECK(known("perio_care", "hair_loss") == "unknown -");
+  CHECK(known("acupuncture", "shoulder_stiffness") == "unknown -");
+  CHECK(known("hyperbaric", "wrinkle") == "none -");
+  CHECK(known("tms", "adhd") == "none tms");
+  CHECK(known("sglt2", "cosmetic_loss") == "none sglt2");
+  CHECK(known("jak_inhibitor", "atopic") == "established jak_inhibitor");
+  CHECK(known("finasteride", "fphl") == "none finasteride");
+  const Lexicon& lexicon = shipped_lexicon();
+  const auto level = [&](const char* treatment, const char* one, const char* other) {
+    return name_of(known_evidence(lexicon, lexicon.intervention(treatment),
+                                  {lexicon.outcome(one), lexicon.outcome(other)}, ClaimKind::efficacy)
+                       .level);
+  };
+  CHECK(level("sleep_apnea", "sas", "symptom_general") == "established");
+  CHECK(level("sleep_apnea", "sas", "skin_beauty") == "unknown");
+  CHECK(level("tms", "depression", "adhd") == "none");
+}
+
 TEST_CASE("evidence_sheet: what other treatments and routes were studied for stands apart") {
   const EvidenceSheet drip = sheet_of("exosome_iv", "wrinkle");
   CHECK(drip.known.of == shipped_lexicon().intervention("exosome_iv"));
