@@ -28,7 +28,7 @@ struct Disclosure {
 // A treatment that the page offers, and what it says of it.
 struct Treatment {
   std::string name;
-  Span span;                           // bytes of Document::text, where the page names it
+  Span span;                            // bytes of Document::text, where the page names it
   std::vector<Disclosure> disclosures;  // in the order of disclosures.tsv
   std::vector<Span> searched;           // what was read for them: its own section and what speaks of the whole page
   uint32_t blocks_searched = 0;
@@ -61,10 +61,10 @@ struct Audit {
   Page page;
   std::vector<Statement> statements;
   std::vector<Claim> claims;
-  std::vector<Appraisal> appraisals;  // one for each claim
+  std::vector<Appraisal> appraisals;    // one for each claim
   std::vector<Disclosure> disclosures;  // of the page as a whole
   std::vector<Treatment> treatments;    // the same for each treatment; at least one
-  std::vector<Finding> findings;  // in the order of the text, page-level findings last
+  std::vector<Finding> findings;        // in the order of the text, page-level findings last
 };
 
 enum class Language { ja, en };

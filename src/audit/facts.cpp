@@ -64,7 +64,8 @@ class FactFinder {
     return page_.blocks[static_cast<size_t>(sentence.block)];
   }
   bool block_has(int block, M meaning) const {
-    return block >= 0 && meaning != M::count_ && meanings_[static_cast<size_t>(block)].test(static_cast<size_t>(meaning));
+    return block >= 0 && meaning != M::count_ &&
+           meanings_[static_cast<size_t>(block)].test(static_cast<size_t>(meaning));
   }
   bool is_labelled(int block, M label) const {
     return block_has(block, label) && is_label_block(page_.blocks[static_cast<size_t>(block)]);
@@ -74,7 +75,8 @@ class FactFinder {
     const M part = part_of(sentence, item);
     if (item.full == M::count_) {
       std::vector<uint32_t> harms = harms_of(sentence, item);
-      if (!harms.empty() && part != M::part_risks_played_down) return Fact{Grade::harms, 0, 0, M::count_, std::move(harms)};
+      if (!harms.empty() && part != M::part_risks_played_down)
+        return Fact{Grade::harms, 0, 0, M::count_, std::move(harms)};
     } else if (says_whole(sentence, item)) {
       const bool in_case = std::count(item.partial.begin(), item.partial.end(), M::label_case) > 0 &&
                            stands_in_case(block_of(sentence), item);

@@ -12,10 +12,10 @@ namespace urazuke {
 
 struct Fact {
   enum class Grade : uint8_t { label, partial, full, harms } grade = Grade::label;
-  int item = 0;                                 // index into Lexicon::disclosures
-  int sentence = 0;                             // index into PageReading::sentences
-  Cue::Meaning reason = Cue::Meaning::count_;   // of a partial one: the meaning of partial_facts.tsv, or label-case
-  std::vector<uint32_t> harms;                  // of Grade::harms: indices into Lexicon::cues, ascending
+  int item = 0;                                // index into Lexicon::disclosures
+  int sentence = 0;                            // index into PageReading::sentences
+  Cue::Meaning reason = Cue::Meaning::count_;  // of a partial one: the meaning of partial_facts.tsv, or label-case
+  std::vector<uint32_t> harms;                 // of Grade::harms: indices into Lexicon::cues, ascending
 };
 
 std::vector<Fact> find_facts(const Page& page, const PageReading& reading, const PageContext& context,

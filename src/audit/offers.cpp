@@ -1,6 +1,7 @@
 #include "audit/offers.h"
 
 #include <algorithm>
+#include <span>
 
 #include "text/utf8.h"
 
@@ -98,11 +99,26 @@ class OfferFinder {
   // The index of the nearest section around the block, its own heading among them; -1 for none.
   int section_around(int block) const {
     for (; block >= 0; block = page_.blocks[static_cast<size_t>(block)].heading) {
-      for (size_t i = 0; i < sections_.size(); ++i) {
-        if (sections_[i].block == block) return static_cast<int>(i);
-      }
+      const auto at = std::partition_point(sections_.begin(), sections_.end(),
+                                           [&](const Section& section) { return section.block < block; });
+      if (at != sections_.end() && at->block == block) return static_cast<int>(at - sections_.begin());
     }
     return -1;
+  }
+
+  // The sentences of a block stand together, as the blocks do.
+  std::span<const SentenceReading> sentences_of(int block) const {
+    const auto is_before = [&](const SentenceReading& sentence) { return sentence.block < block; };
+    const auto first = std::partition_point(reading_.sentences.begin(), reading_.sentences.end(), is_before);
+    auto last = first;
+    while (last != reading_.sentences.end() && last->block == block) ++last;
+    return {first, last};
+  }
+
+  bool names(int block, const Offer& offer) const {
+    const std::span<const SentenceReading> sentences = sentences_of(block);
+    return std::any_of(sentences.begin(), sentences.end(),
+                       [&](const SentenceReading& sentence) { return names(sentence, offer); });
   }
 
   bool is_under(int block, int heading) const {
@@ -123,10 +139,7 @@ class OfferFinder {
 
   // The price's line or the header of its row names the treatment.
   bool is_priced(const SentenceReading& price, const Offer& offer) const {
-    const int row = page_.blocks[static_cast<size_t>(price.block)].row_header;
-    return std::any_of(reading_.sentences.begin(), reading_.sentences.end(), [&](const SentenceReading& sentence) {
-      return (sentence.block == row || sentence.block == price.block) && names(sentence, offer);
-    });
+    return names(price.block, offer) || names(page_.blocks[static_cast<size_t>(price.block)].row_header, offer);
   }
 
   bool names(const SentenceReading& sentence, const Offer& offer) const {
@@ -165,8 +178,7 @@ class OfferFinder {
 
   // In a table that compares, what stands in the column of a treatment is said of that one.
   std::vector<int> named_by_column(const SentenceReading& cell, int column) const {
-    for (const SentenceReading& header : reading_.sentences) {
-      if (header.block != column) continue;
+    for (const SentenceReading& header : sentences_of(column)) {
       std::vector<int> named = named_offers(header);
       if (named.empty() && names_any(header)) named.push_back(kAnother);
       if (!named.empty()) return named;

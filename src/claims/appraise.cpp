@@ -58,6 +58,7 @@ EvidenceLevel stated_level(const Claim& claim, const Lexicon& lexicon) {
 bool is_transferred(const Claim& claim, const Appraisal& appraisal, const Lexicon& lexicon) {
   const bool is_preclinical = claim.stated == EvidenceLevel::basic || claim.stated == EvidenceLevel::animal;
   if (is_preclinical && claim.is_level_elsewhere && claim.strength >= Strength::asserted) return true;
+  if (claim.is_concluded && claim.strength >= Strength::asserted) return true;
   if (cites_elsewhere(claim, lexicon)) return true;
   const bool is_human =
       appraisal.known == EvidenceLevel::small_clinical || appraisal.known == EvidenceLevel::controlled;
@@ -69,11 +70,12 @@ bool is_transferred(const Claim& claim, const Appraisal& appraisal, const Lexico
 
 // Research told at its own level, with no more than a report of it, promises nothing beyond it.
 bool is_honest_report(const Claim& claim, EvidenceLevel stated) {
-  const bool names_level = stated > EvidenceLevel::unspecified;
-  const bool is_preclinical = stated == EvidenceLevel::basic || stated == EvidenceLevel::animal;
-  // "In mice it improved": plain past of an experiment is a report.
-  if (is_preclinical && !claim.is_level_elsewhere && claim.strength == Strength::asserted) return true;
-  return names_level && stated != EvidenceLevel::established && claim.strength <= Strength::reported;
+  const bool names_level = stated > EvidenceLevel::unspecified && stated != EvidenceLevel::established;
+  // "In mice it improved", "in a randomised trial it improved": what a study found, told plainly, is a report. Not so
+  // of a few patients, whom a clinic may have chosen itself.
+  const bool is_study = names_level && stated != EvidenceLevel::small_clinical;
+  if (is_study && !claim.is_level_elsewhere && claim.strength == Strength::asserted) return true;
+  return names_level && claim.strength <= Strength::reported;
 }
 
 }  // namespace

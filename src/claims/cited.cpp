@@ -46,8 +46,9 @@ int row_for(const Citation& citation, const Claim& claim, const Lexicon& lexicon
 bool fits(const Evidence& evidence, const Claim& claim, const Lexicon& lexicon) {
   const bool is_same_treatment = lexicon.is_a(claim.intervention_id, evidence.intervention) ||
                                  lexicon.is_a(evidence.intervention, claim.intervention_id);
-  return claim.intervention_id >= 0 && is_same_treatment &&
-         counts_for(lexicon, evidence, claim.outcome_ids, claim.kind);
+  return claim.intervention_id >= 0 && is_same_treatment && evidence.kind == "efficacy" &&
+         std::any_of(claim.outcome_ids.begin(), claim.outcome_ids.end(),
+                     [&](int outcome) { return is_about(lexicon, evidence, outcome); });
 }
 
 std::vector<Cited> find_cited(std::string_view text, const Claim& claim, const Lexicon& lexicon) {

@@ -13,6 +13,7 @@ namespace urazuke {
 struct Clause {
   enum class Boundary { end, coordination, concession } boundary = Boundary::end;
   uint32_t first = 0, last = 0;  // tokens, [first, last)
+  bool has_event = false;        // something is said to happen in it; set once events are known
 };
 
 void find_clauses(const PageReading& reading, const SentenceReading& sentence, std::vector<Clause>& clauses);

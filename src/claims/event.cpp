@@ -14,7 +14,8 @@ bool is_noun(Pos pos) {
          pos == Pos::noun_suffix || pos == Pos::prefix || pos == Pos::number;
 }
 
-constexpr uint32_t kListGap = 6;  // tokens between two things of one list
+constexpr uint32_t kListGap = 6;      // tokens between two things of one list
+constexpr uint32_t kDenialReach = 7;  // tokens: "... to come up (koto wa zettai ni arimasen)"
 
 bool is_change(M meaning) {
   switch (meaning) {
@@ -88,9 +89,7 @@ int effect_on_unknown(M change) {
 }
 
 // "Raises", "lowers": for the better or the worse, according to a thing that here is unknown.
-bool needs_thing(M change) {
-  return change == M::raise || change == M::lower || change == M::act_on;
-}
+bool needs_thing(M change) { return change == M::raise || change == M::lower || change == M::act_on; }
 
 class EventFinder {
  public:
@@ -102,7 +101,8 @@ class EventFinder {
     unused_outcome_ = clause_.first;
     for (uint32_t i = sentence_.first_mention; i < sentence_.last_mention; ++i) {
       const Mention& mention = reading_.mentions[i];
-      if (mention.first < clause_.first || mention.last >= clause_.last) continue;
+      // A long phrase may open in the clause before: it belongs where it ends.
+      if (mention.last < clause_.first || mention.last >= clause_.last) continue;
       if (is_change(mention.meaning)) {
         if (!is_inside_benefit(mention)) add_change(i);
       } else if (const auto kind = quality_kind(mention.meaning)) {
@@ -196,6 +196,14 @@ class EventFinder {
     return mention.is(M::risk) || (mention.is_outcome() && outcome(mention).valence == Valence::bad);
   }
 
+  bool has_slight(const Mention& harm, const Mention& negation) const {
+    for (uint32_t i = sentence_.first_mention; i < sentence_.last_mention; ++i) {
+      const Mention& mention = reading_.mentions[i];
+      if (mention.is(M::slight) && mention.first > harm.last && mention.last <= negation.last) return true;
+    }
+    return false;
+  }
+
   // "no rejection occurs": a harm, a verb that says it comes up, and a negation right behind.
   void add_absent_harm(uint32_t index) {
     const Mention& verb = reading_.mentions[index];
@@ -204,7 +212,8 @@ class EventFinder {
     for (uint32_t i = sentence_.first_mention; i < sentence_.last_mention; ++i) {
       const Mention& other = reading_.mentions[i];
       if (other.last < verb.first && other.first >= clause_.first && names_harm(other)) harm = &other;
-      const bool is_behind = other.first > verb.last && other.first <= verb.last + 4 && other.last < clause_.last;
+      const bool is_behind =
+          other.first > verb.last && other.first <= verb.last + kDenialReach && other.last < clause_.last;
       if (is_behind && negation == nullptr && other.is(M::negation)) negation = &other;
     }
     if (harm == nullptr || negation == nullptr) return;
@@ -213,6 +222,7 @@ class EventFinder {
     event.first = harm->first;
     event.last = negation->last;
     event.mention = index;
+    event.is_absolute = !has_slight(*harm, *negation);
     event.object = harm->span;
     events_.push_back(event);
   }
@@ -235,6 +245,15 @@ class EventFinder {
     }
   }
 
+  // "Improvement", "orthodontics": of nothing, and not made a verb.
+  bool is_bare_noun(const Mention& change) const {
+    if (change.is(M::effect) || !is_noun(reading_.tokens[change.last].pos)) return false;
+    const uint32_t next = change.last + 1;
+    if (next >= clause_.last) return false;
+    const Pos pos = reading_.tokens[next].pos;
+    return pos != Pos::verb && pos != Pos::auxiliary && pos != Pos::dependent_verb;
+  }
+
   void add_change(uint32_t index) {
     if (is_modifier(index)) return;
     const Mention& mention = reading_.mentions[index];
@@ -245,13 +264,14 @@ class EventFinder {
     int effect = find_outcomes(index, event);
     if (event.outcomes.empty() && effect == 0) {
       event.object = noun_before(mention.first);
+      if (is_empty(event.object)) event.object = thing_inside(mention);
       event.has_object = !is_empty(event.object);
       effect = effect_on_unknown(mention.meaning);
       const bool is_effect_noun = mention.is(M::effect) && is_noun(reading_.tokens[mention.last].pos);
       event.is_bare_effect = is_effect_noun || needs_thing(mention.meaning);
       if (needs_thing(mention.meaning) && !event.has_object) effect = 0;
     }
-    if (effect == 0) return;
+    if (effect == 0 || (!event.has_object && is_bare_noun(mention))) return;
     event.is_harm = effect < 0;
     event.is_title = is_in_title(index);
     unused_outcome_ = mention.last + 1;
@@ -265,6 +285,8 @@ class EventFinder {
     for (uint32_t i = index; i-- > sentence_.first_mention;) {
       const Mention& before = reading_.mentions[i];
       if (before.first < unused_outcome_ || before.last >= change.first) continue;
+      // "Many voices say that it helped": what is said is no thing of the verb behind it.
+      if (before.is(M::reported)) break;
       // "wrinkles, sagging and spots improve": further things only where they are listed beside the last.
       if (event.has_object && before.last + kListGap < event.first) break;
       if (before.is_outcome()) {
@@ -284,6 +306,15 @@ class EventFinder {
     }
     std::reverse(event.outcomes.begin(), event.outcomes.end());
     return effect;
+  }
+
+  // "Goodbye to glasses", "ten years younger": an idiom that holds a noun names its own thing.
+  Span thing_inside(const Mention& change) const {
+    if (change.last == change.first || change.is(M::effect)) return {};
+    for (uint32_t i = change.first; i <= change.last; ++i) {
+      if (is_noun(reading_.tokens[i].pos)) return change.span;
+    }
+    return {};
   }
 
   // The noun phrase that a change takes as its object, by the particle between them or as one compound.

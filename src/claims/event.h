@@ -19,6 +19,7 @@ struct Event {
   ClaimKind kind = ClaimKind::efficacy;
   bool is_harm = false;          // efficacy only: the thing gets worse
   bool has_object = false;       // efficacy only: says what changes, not only that there is an effect
+  bool is_absolute = false;      // safety only: a harm is said never to come up
   bool is_name_only = false;     // an outcome that names a benefit, without a change
   bool is_title = false;         // part of the name of a treatment or menu item ("anti-fatigue drip")
   bool is_bare_effect = false;   // only the noun "effect", or that something reaches a place: says little by itself

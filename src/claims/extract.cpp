@@ -15,11 +15,11 @@ namespace {
 using M = Cue::Meaning;
 
 // Research that is reported, or told of at the level that the text names.
-bool tells_evidence(const Modality& modality) {
-  const bool has_level = modality.stated > EvidenceLevel::unspecified;
-  const bool is_preclinical = modality.stated == EvidenceLevel::basic || modality.stated == EvidenceLevel::animal;
-  return (modality.strength == Strength::reported && modality.stated != EvidenceLevel::none) ||
-         (has_level && modality.strength != Strength::asserted) || (is_preclinical && !modality.is_level_elsewhere);
+bool tells_evidence(const Claim& claim) {
+  const bool has_level = claim.stated > EvidenceLevel::unspecified;
+  const bool is_preclinical = claim.stated == EvidenceLevel::basic || claim.stated == EvidenceLevel::animal;
+  return (claim.strength == Strength::reported && claim.stated != EvidenceLevel::none) ||
+         (has_level && claim.strength != Strength::asserted) || (is_preclinical && !claim.is_level_elsewhere);
 }
 
 bool is_level(M meaning) {
@@ -55,21 +55,32 @@ class Extractor {
     SentenceFacts facts;
     facts.tells_risk = tells_risk(scope);
     claims_.clear();
-    for (size_t clause = 0; clause < clauses_.size(); ++clause) {
-      events_.clear();
-      find_events(reading_, sentence, clauses_[clause], lexicon_, events_);
-      for (const Event& event : events_) read_event(scope, clause, event, facts);
+    events_.clear();
+    for (Clause& clause : clauses_) {
+      const size_t before = events_.size();
+      find_events(reading_, sentence, clause, lexicon_, events_);
+      clause.has_event = events_.size() > before || tells(sentence, clause, M::reported);
     }
+    for (const Event& event : events_) read_event(scope, clause_at(scope, event.last), event, facts);
     if (claims_.empty()) read_recommended(scope, facts);
+    if (claims_.empty()) read_listed(scope, facts);
     if (claims_.empty()) read_told_change(scope, facts);
     if (claims_.empty()) read_compared(scope, facts);
     if (claims_.empty()) read_catch_copy(scope, facts);
-    if (claims_.empty() && !facts.tells_risk) read_limit(scope, facts);
-    if (claims_.empty() && !facts.tells_risk) read_research(scope, facts);
+    if (!facts.tells_risk) read_limit(scope, facts);
+    drop_voices(scope);
+    if (!facts.tells_risk) read_research(scope, facts);
     Statement statement{sentence.sentence, read_role(scope, facts), source_span(block_of(scope), sentence.span), {}};
     read_lines(scope, statement);
     keep_claims();
     result_.statements.push_back(std::move(statement));
+  }
+
+  bool tells(const SentenceReading& sentence, const Clause& clause, M meaning) const {
+    return std::any_of(reading_.mentions.begin() + sentence.first_mention,
+                       reading_.mentions.begin() + sentence.last_mention, [&](const Mention& mention) {
+                         return mention.is(meaning) && mention.first >= clause.first && mention.last < clause.last;
+                       });
   }
 
   void read_lines(const Scope& scope, Statement& statement) const {
@@ -100,7 +111,7 @@ class Extractor {
     const bool is_denied = claim.negated || claim.is_limited;
     facts.has_denied_claim |= is_denied;
     facts.has_positive_claim |= !is_denied;
-    facts.has_evidence_claim |= !is_denied && tells_evidence(modality);
+    facts.has_evidence_claim |= !is_denied && tells_evidence(claim);
     add(std::move(claim));
   }
 
@@ -119,7 +130,26 @@ class Extractor {
       const Mention& mention = reading_.mentions[i];
       if (!mention.is_outcome()) continue;
       const Outcome& outcome = lexicon_.outcomes[mention.target.index];
-      if (outcome.valence != Valence::bad || outcome.outcome_class == OutcomeClass::harm) continue;
+      if (outcome.outcome_class == OutcomeClass::harm) continue;
+      // A complaint stands for itself; a good thing has to be wished for ("I want clear skin").
+      if (outcome.valence != Valence::bad && !scope.sentence.has(M::wish)) continue;
+      Event event = event_of(i, ClaimKind::efficacy);
+      event.outcomes.push_back(static_cast<int>(mention.target.index));
+      return read_event(scope, 0, event, facts);
+    }
+  }
+
+  // "Expected effects: wrinkles, concentration": a thing alone, listed under a heading of effects.
+  void read_listed(const Scope& scope, SentenceFacts& facts) {
+    const Context& context = context_of(scope);
+    if (block_of(scope).kind != BlockKind::list_item || facts.tells_risk || !is_short(scope)) return;
+    if (!context.under_heading(M::heading_effect) && !context.under_heading(M::heading_hedged)) return;
+    if (context.under_heading(M::heading_risk) || names_treatment(scope)) return;
+    for (uint32_t i = scope.sentence.first_mention; i < scope.sentence.last_mention; ++i) {
+      const Mention& mention = reading_.mentions[i];
+      if (!mention.is_outcome()) continue;
+      const Outcome& outcome = lexicon_.outcomes[mention.target.index];
+      if (outcome.outcome_class == OutcomeClass::harm || mention.last + 1 != scope.sentence.last_token) continue;
       Event event = event_of(i, ClaimKind::efficacy);
       event.outcomes.push_back(static_cast<int>(mention.target.index));
       return read_event(scope, 0, event, facts);
@@ -141,8 +171,8 @@ class Extractor {
   // "For the size you dream of" (risou no saizu e.): copy that breaks off at a particle, with the promise left unsaid.
   void read_catch_copy(const Scope& scope, SentenceFacts& facts) {
     const Block& block = block_of(scope);
-    const bool is_copy = block.kind == BlockKind::heading || block.kind == BlockKind::paragraph ||
-                         block.kind == BlockKind::list_item;
+    const bool is_copy =
+        block.kind == BlockKind::heading || block.kind == BlockKind::paragraph || block.kind == BlockKind::list_item;
     if (!is_copy || block.is_link || facts.tells_risk || scope.sentence.has(M::question)) return;
     const std::vector<Token>& tokens = reading_.tokens;
     uint32_t last = scope.sentence.last_token;
@@ -162,7 +192,7 @@ class Extractor {
   // A cell of a table that holds the treatment or the clinic against others speaks for the one or against the other.
   void read_compared(const Scope& scope, SentenceFacts& facts) {
     if (context_of(scope).rival.lexicon.empty() || scope.sentence.last_token == scope.sentence.first_token) return;
-    if (scope.sentence.has(M::price) || scope.sentence.has(M::procedure)) return;
+    if (scope.sentence.has(M::price) || scope.sentence.has(M::procedure) || scope.sentence.has(M::risk)) return;
     const Subject& subject = context_of(scope).subject;
     if (!subject.is_known()) return;
     facts.has_positive_claim = true;
@@ -180,20 +210,49 @@ class Extractor {
     return event;
   }
 
+  // Beside another claim only what a clause of its own denies: "... is reported, but nothing is established in people".
   void read_limit(const Scope& scope, SentenceFacts& facts) {
     const Subject& subject = context_of(scope).subject;
     if (!subject.is_known() || is_label(block_of(scope))) return;
     for (uint32_t i = scope.sentence.first_mention; i < scope.sentence.last_mention; ++i) {
       const Mention& mention = reading_.mentions[i];
       if (!is_limit(scope, mention)) continue;
+      const bool is_aside = mention.is(M::individual_difference) || mention.is(M::advice) ||
+                            has_claim(scope, clauses_[clause_at(scope, mention.last)]);
+      if (!claims_.empty() && is_aside) continue;
       facts.has_denied_claim = true;
       return add(make_limit(scope, i, subject));
     }
   }
 
+  bool has_claim(const Scope& scope, const Clause& clause) const {
+    const Span place =
+        source_span(block_of(scope), cover(reading_.tokens[clause.first].span, reading_.tokens[clause.last - 1].span));
+    return std::any_of(claims_.begin(), claims_.end(), [&](const Claim& claim) {
+      return claim.span.begin < place.end && place.begin < claim.span.end;
+    });
+  }
+
+  // "It grew", say many: what the voices tell is the claim, that there are many praises nothing else.
+  void drop_voices(const Scope& scope) {
+    const bool tells_effect = std::any_of(claims_.begin(), claims_.end(), [&](const Claim& claim) {
+      const bool is_voice = claim.strength == Strength::reported && claim.stated == EvidenceLevel::none;
+      return claim.kind == ClaimKind::efficacy && (is_voice || scope.sentence.has(M::testimonial));
+    });
+    if (!tells_effect) return;
+    std::erase_if(claims_, [](const Claim& claim) { return claim.kind == ClaimKind::superiority; });
+  }
+
   bool is_limit(const Scope& scope, const Mention& mention) const {
     if (mention.is(M::individual_difference) || mention.is(M::no_guarantee)) return true;
-    return !scope.sentence.has(M::disclosure) && (mention.is(M::denial) || mention.is(M::advice));
+    return !scope.sentence.has(M::disclosure) &&
+           (mention.is(M::denial) || mention.is(M::no_certainty) || mention.is(M::advice));
+  }
+
+  // A clause that reports a result, of which no claim was made: what was found is a thing that the lexicon does not
+  // know.
+  bool tells_unread_result(const Scope& scope, const Clause& clause) const {
+    return scope.clauses.size() > 1 && tells(scope.sentence, clause, M::reported) && !has_claim(scope, clause);
   }
 
   // "A trial in 28 people compared both sides of the face": research told without its finding.
@@ -204,9 +263,10 @@ class Extractor {
       return;
     for (uint32_t i = scope.sentence.first_mention; i < scope.sentence.last_mention; ++i) {
       const Mention& mention = reading_.mentions[i];
-      if (!is_level(mention.meaning)) continue;
-      const Modality modality = read_modality(reading_, scope.sentence, clauses_, clause_at(scope, mention.first),
-                                              event_of(i, ClaimKind::efficacy));
+      const size_t clause = clause_at(scope, mention.first);
+      if (!is_level(mention.meaning) || (!claims_.empty() && !tells_unread_result(scope, clauses_[clause]))) continue;
+      const Modality modality =
+          read_modality(reading_, scope.sentence, clauses_, clause, event_of(i, ClaimKind::efficacy));
       facts.has_positive_claim = facts.has_evidence_claim = true;
       return add(make_research(scope, i, modality, subject));
     }
@@ -214,8 +274,10 @@ class Extractor {
 
   void add(Claim claim) {
     const auto same = std::find_if(claims_.begin(), claims_.end(), [&](const Claim& other) {
+      const bool is_alike =
+          other.strength == claim.strength && other.stated == claim.stated && other.is_concluded == claim.is_concluded;
       return other.kind == claim.kind && other.negated == claim.negated &&
-             (other.strength == claim.strength || claim.kind != ClaimKind::efficacy);
+             (is_alike || claim.kind != ClaimKind::efficacy);
     });
     if (same != claims_.end()) return merge_claim(*same, claim);
     claims_.push_back(std::move(claim));

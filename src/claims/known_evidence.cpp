@@ -4,6 +4,53 @@
 
 namespace urazuke {
 
+namespace {
+
+// Of a product that is approved for nothing, or for some uses only, the table holds what was studied: no row means no
+// study. Of established care it holds the main uses, and no row means no more than that.
+bool lists_every_use(const Intervention& treatment) {
+  return treatment.approval == "none" || treatment.approval == "partial";
+}
+
+// The rows that `counts` of the nearest kind that has any, from the treatment itself upwards.
+template <class Counts>
+KnownEvidence nearest(const Lexicon& lexicon, int intervention, Counts counts) {
+  KnownEvidence known;
+  bool is_studied = false;
+  EvidenceLevel best = EvidenceLevel::none;
+  for (int at = intervention; at >= 0 && known.rows.empty();
+       at = lexicon.interventions[static_cast<size_t>(at)].parent) {
+    for (const int row : lexicon.evidence_of[static_cast<size_t>(at)]) {
+      const Evidence& evidence = lexicon.evidence[static_cast<size_t>(row)];
+      is_studied = true;
+      if (!counts(evidence)) continue;
+      known.of = at;
+      known.rows.push_back(row);
+      best = std::max(best, backing(evidence));
+    }
+  }
+  const bool is_gap = is_studied && lists_every_use(lexicon.interventions[static_cast<size_t>(intervention)]);
+  if (is_gap || !known.rows.empty()) known.level = best;
+  return known;
+}
+
+// What no row speaks of is known less than what has one, unless that one says that nothing was found.
+EvidenceLevel least_known(EvidenceLevel a, EvidenceLevel b) {
+  const bool is_open = a == EvidenceLevel::unknown || b == EvidenceLevel::unknown;
+  const EvidenceLevel least = std::min(a, b);
+  return is_open && least != EvidenceLevel::none ? EvidenceLevel::unknown : least;
+}
+
+void merge(KnownEvidence& known, const KnownEvidence& other) {
+  known.level = least_known(known.level, other.level);
+  if (known.of < 0) known.of = other.of;
+  for (const int row : other.rows) {
+    if (std::find(known.rows.begin(), known.rows.end(), row) == known.rows.end()) known.rows.push_back(row);
+  }
+}
+
+}  // namespace
+
 bool is_about(const Lexicon& lexicon, const Evidence& evidence, int outcome) {
   return evidence.outcome >= 0 && evidence.outcome == lexicon.evidence_outcome(outcome);
 }
@@ -14,27 +61,19 @@ EvidenceLevel backing(const Evidence& evidence) {
   return evidence.level;
 }
 
-bool counts_for(const Lexicon& lexicon, const Evidence& evidence, const std::vector<int>& outcomes, ClaimKind kind) {
-  if (kind == ClaimKind::safety) return evidence.kind == "safety";
-  return evidence.kind == "efficacy" && std::any_of(outcomes.begin(), outcomes.end(),
-                                                    [&](int outcome) { return is_about(lexicon, evidence, outcome); });
-}
-
 KnownEvidence known_evidence(const Lexicon& lexicon, int intervention, const std::vector<int>& outcomes,
                              ClaimKind kind) {
-  KnownEvidence known;
-  for (int at = intervention; at >= 0 && known.rows.empty();
-       at = lexicon.interventions[static_cast<size_t>(at)].parent) {
-    known.of = at;
-    for (const int row : lexicon.evidence_of[static_cast<size_t>(at)]) {
-      if (known.level == EvidenceLevel::unknown) known.level = EvidenceLevel::none;
-      if (counts_for(lexicon, lexicon.evidence[static_cast<size_t>(row)], outcomes, kind)) known.rows.push_back(row);
-    }
+  const auto about = [&](int outcome) {
+    return nearest(lexicon, intervention, [&](const Evidence& evidence) {
+      return evidence.kind == "efficacy" && is_about(lexicon, evidence, outcome);
+    });
+  };
+  if (kind == ClaimKind::safety || outcomes.empty()) {
+    return nearest(lexicon, intervention,
+                   [&](const Evidence& evidence) { return kind == ClaimKind::safety && evidence.kind == "safety"; });
   }
-  if (known.rows.empty()) known.of = -1;
-  for (const int row : known.rows) {
-    known.level = std::max(known.level, backing(lexicon.evidence[static_cast<size_t>(row)]));
-  }
+  KnownEvidence known = about(outcomes.front());
+  for (size_t i = 1; i < outcomes.size(); ++i) merge(known, about(outcomes[i]));
   return known;
 }
 

@@ -11,21 +11,21 @@
 namespace urazuke {
 
 struct KnownEvidence {
-  EvidenceLevel level = EvidenceLevel::unknown;  // unknown: no row speaks of the treatment or a broader kind at all
-  int of = -1;                                   // whose rows these are: the treatment, or the nearest broader kind
-  std::vector<int> rows;                         // indices into Lexicon::evidence, in its order
+  EvidenceLevel level =
+      EvidenceLevel::unknown;  // unknown: no row speaks of the treatment or a broader kind at all,
+                               // or it is approved, or an act of care, and none speaks of the outcomes
+  int of = -1;                 // whose rows these are, of the first outcome that has any
+  std::vector<int> rows;       // indices into Lexicon::evidence, in its order
 };
 
-// What is known of `intervention` (-1: one that the lexicon does not know) for any of `outcomes`. The effect of a
-// claim of safety is harm of any sort: there `outcomes` is not asked.
+// What is known of `intervention` (-1: one that the lexicon does not know) for `outcomes`: the best of the rows about
+// each, and of outcomes claimed at once the least known. A claim of safety is about harm of any sort: there `outcomes`
+// is not asked.
 KnownEvidence known_evidence(const Lexicon& lexicon, int intervention, const std::vector<int>& outcomes,
                              ClaimKind kind);
 
 // The level that a row backs: a trial that found nothing, or found both, backs no more than its weakest reading.
 EvidenceLevel backing(const Evidence& evidence);
-
-// Whether the row is evidence for a claim of this kind about these outcomes, whatever the treatment.
-bool counts_for(const Lexicon& lexicon, const Evidence& evidence, const std::vector<int>& outcomes, ClaimKind kind);
 
 // Whether the row is about `outcome`, or about what outcome_kinds.tsv calls the same.
 bool is_about(const Lexicon& lexicon, const Evidence& evidence, int outcome);

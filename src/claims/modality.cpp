@@ -2,32 +2,13 @@
 
 #include <algorithm>
 
+#include "claims/polarity.h"
+
 namespace urazuke {
 
 namespace {
 
 using M = Cue::Meaning;
-
-EvidenceLevel level_of(M meaning) {
-  switch (meaning) {
-    case M::evidence:
-      return EvidenceLevel::unspecified;
-    case M::own_source:
-      return EvidenceLevel::unspecified;
-    case M::basic:
-      return EvidenceLevel::basic;
-    case M::animal:
-      return EvidenceLevel::animal;
-    case M::small_clinical:
-      return EvidenceLevel::small_clinical;
-    case M::controlled:
-      return EvidenceLevel::controlled;
-    case M::established:
-      return EvidenceLevel::established;
-    default:
-      return EvidenceLevel::none;
-  }
-}
 
 class ModalityReader {
  public:
@@ -46,21 +27,24 @@ class ModalityReader {
 
   Modality run() {
     result_.last = event_.last;
+    if (event_.is_absolute) result_.strength = Strength::guaranteed;
+    read_negations();
     for (uint32_t i = sentence_.first_mention; i < sentence_.last_mention; ++i) {
       const Mention& mention = reading_.mentions[i];
       if (mention.target.table != Target::Table::cue || mention.first < first_ || mention.last >= last_) continue;
       read_evidence(i);
       if (mention.is(M::guaranteed)) read_guarantee(i);
+      if (is_adverb_before(mention)) read_before(i);
       if (mention.first >= event_.last && mention.last > event_.last) read_behind(i);
     }
-    for (uint32_t i = event_.last + 1; i < clauses_[clause_].last; ++i) {
+    // A cue of several words may hold the predicate itself ("... ni makenai").
+    for (uint32_t i = reading_.mentions[event_.mention].first; i < clauses_[clause_].last; ++i) {
       const Pos pos = reading_.tokens[i].pos;
       if (pos == Pos::verb || pos == Pos::auxiliary || pos == Pos::adjective) result_.has_predicate = true;
     }
-    const Pos own = reading_.tokens[event_.last].pos;
-    result_.has_predicate = result_.has_predicate || own == Pos::verb || own == Pos::adjective;
     result_.is_limited = !result_.negated && is_limited();
     if (sentence_.has(M::question) && ends_in_question()) result_.strength = Strength::question;
+    std::sort(result_.mentions.begin(), result_.mentions.end());
     return result_;
   }
 
@@ -71,7 +55,8 @@ class ModalityReader {
   // continuative clauses before.
   bool follows_predicate(const Mention& mention) const {
     uint32_t at = mention.first;
-    if (reading_.tokens[at].pos != Pos::case_particle && at > first_ && reading_.tokens[at - 1].pos == Pos::case_particle)
+    if (reading_.tokens[at].pos != Pos::case_particle && at > first_ &&
+        reading_.tokens[at - 1].pos == Pos::case_particle)
       --at;
     if (at == first_) return false;
     const Pos pos = reading_.tokens[at - 1].pos;
@@ -89,24 +74,92 @@ class ModalityReader {
     return false;
   }
 
+  void read_negations() {
+    const Polarity polarity = read_polarity(reading_, sentence_, clauses_[clause_], event_);
+    result_.negated = polarity.negated;
+    result_.is_adnominal = polarity.is_adnominal;
+    for (const uint32_t mention : polarity.mentions) keep(mention);
+    if (polarity.strength) {
+      result_.strength = *polarity.strength;
+      result_.has_strength_word = true;
+    }
+  }
+
+  // "Perhaps", "probably" in front of the event, in its own clause.
+  bool is_adverb_before(const Mention& mention) const {
+    return mention.first >= clauses_[clause_].first && mention.last < event_.first &&
+           reading_.tokens[mention.last].pos == Pos::adverb;
+  }
+
+  void read_before(uint32_t index) {
+    if (reading_.mentions[index].is(M::speculative)) set_strength(index, Strength::speculative);
+    if (reading_.mentions[index].is(M::hedged)) set_strength(index, Strength::hedged);
+  }
+
+  // A level belongs to what its own clause tells. It holds here too where its clause only leads up to this one ("in a
+  // trial of 20 people, ...") or takes this one as its object.
+  bool is_for_another(const Mention& mention) const {
+    if (in_own_clause_whole(mention)) return false;
+    const bool is_told = std::any_of(clauses_.begin(), clauses_.end(), [&](const Clause& clause) {
+      return clause.has_event && mention.first >= clause.first && mention.last < clause.last;
+    });
+    return is_told && (mention.first < clauses_[clause_].first || !takes_whole(mention));
+  }
+
   void read_evidence(uint32_t index) {
-    const EvidenceLevel level = level_of(reading_.mentions[index].meaning);
-    if (level == EvidenceLevel::none || is_negated(index)) return;
+    const Mention& mention = reading_.mentions[index];
+    const EvidenceLevel level = level_of(mention.meaning);
+    if (level == EvidenceLevel::none) return;
+    if (is_negated(index) && level != EvidenceLevel::unspecified) return;
+    if (is_for_another(mention)) {
+      result_.is_concluded = result_.is_concluded || mention.first < clauses_[clause_].first;
+      return;
+    }
+    if (result_.stated == EvidenceLevel::animal && is_animal_experiment(index)) return;
     // A named level outweighs "research"; of two named levels the weaker one is what is honestly said.
     const bool is_first = result_.stated == EvidenceLevel::none || result_.stated == EvidenceLevel::unspecified;
     if (is_first || (level != EvidenceLevel::unspecified && level < result_.stated)) result_.stated = level;
     result_.mentions.push_back(index);
-    result_.is_level_elsewhere = !in_own_clause_whole(reading_.mentions[index]);
+    result_.is_level_elsewhere = !in_own_clause_whole(mention);
+  }
+
+  // "An experiment in mice" is one in animals.
+  bool is_animal_experiment(uint32_t index) const {
+    constexpr uint32_t kOnePhrase = 10;  // tokens
+    const Mention& experiment = reading_.mentions[index];
+    for (uint32_t i = sentence_.first_mention; i < index && experiment.is(M::basic); ++i) {
+      const Mention& animal = reading_.mentions[i];
+      if (animal.is(M::animal) && animal.first + kOnePhrase >= experiment.first) return true;
+    }
+    return false;
   }
 
   bool in_own_clause_whole(const Mention& mention) const {
     return mention.first >= clauses_[clause_].first && mention.last < clauses_[clause_].last;
   }
 
+  // A promise in a later clause is of what is said there, unless it takes the whole as its object. "There is no such
+  // thing as a cure" denies and promises nothing.
   void read_guarantee(uint32_t index) {
+    const Mention& mention = reading_.mentions[index];
+    const bool is_later = mention.first >= clauses_[clause_].last;
+    if (is_later && clause_at(mention).has_event && !takes_whole(mention)) return;
+    if (result_.negated && event_.kind == ClaimKind::efficacy && holds_negation(mention)) return;
     result_.strength = Strength::guaranteed;
     result_.has_strength_word = true;
     result_.mentions.push_back(index);
+  }
+
+  const Clause& clause_at(const Mention& mention) const {
+    return *std::find_if(clauses_.begin(), clauses_.end(),
+                         [&](const Clause& clause) { return mention.first < clause.last; });
+  }
+
+  bool holds_negation(const Mention& mention) const {
+    return std::any_of(reading_.mentions.begin() + sentence_.first_mention,
+                       reading_.mentions.begin() + sentence_.last_mention, [&](const Mention& other) {
+                         return other.is(M::negation) && other.first >= mention.first && other.last <= mention.last;
+                       });
   }
 
   void read_behind(uint32_t index) {
@@ -123,14 +176,6 @@ class ModalityReader {
         break;
       case M::reported:
         if (holds) set_strength(index, Strength::reported);
-        break;
-      case M::negation:
-      case M::denial:
-        if (own && !is_double(index)) {
-          result_.negated = true;
-          result_.is_adnominal = describes_person(mention);
-          keep(index);
-        }
         break;
       case M::no_guarantee:
         result_.negated = true;
@@ -153,23 +198,19 @@ class ModalityReader {
 
   // What stands behind the concession is what a sentence says in the end.
   bool is_limited() const {
+    for (uint32_t i = sentence_.first_mention; i < sentence_.last_mention; ++i) {
+      const Mention& mention = reading_.mentions[i];
+      if (mention.is(M::stop) && mention.last < event_.first) return true;  // "once you stop, hair grows again"
+    }
     size_t end = clause_;
     while (end < clauses_.size() && clauses_[end].boundary == Clause::Boundary::coordination) ++end;
     if (end >= clauses_.size() || clauses_[end].boundary != Clause::Boundary::concession) return false;
     for (uint32_t i = sentence_.first_mention; i < sentence_.last_mention; ++i) {
       const Mention& mention = reading_.mentions[i];
       const bool limits = mention.is(M::denial) || mention.is(M::no_guarantee) || mention.is(M::worsen) ||
-                          mention.is(M::limit) || (mention.is(M::negation) && !is_double(i));
+                          mention.is(M::limit) || mention.is(M::stop) || mention.is(M::no_certainty) ||
+                          (mention.is(M::negation) && !is_taken_back(reading_, sentence_, mention));
       if (limits && mention.first >= clauses_[end].last) return true;
-    }
-    return false;
-  }
-
-  bool describes_person(const Mention& negation) const {
-    uint32_t next = negation.last + 1;
-    while (next < sentence_.last_token && reading_.tokens[next].pos == Pos::auxiliary) ++next;
-    for (uint32_t i = sentence_.first_mention; i < sentence_.last_mention; ++i) {
-      if (reading_.mentions[i].is(M::person) && reading_.mentions[i].first == next) return true;
     }
     return false;
   }
@@ -191,31 +232,22 @@ class ModalityReader {
     for (uint32_t i = index + 1; i < sentence_.last_mention; ++i) {
       const Mention& mention = reading_.mentions[i];
       if (mention.first > reading_.mentions[index].last + 6) return false;
-      if (mention.is(M::negation) || mention.is(M::denial)) return true;
+      const bool denies = mention.is(M::negation) || mention.is(M::denial) || mention.is(M::no_certainty);
+      if (denies && mention.first > reading_.mentions[index].last) return true;
     }
     return false;
   }
 
-  // Two negations behind one event cancel; so does a phrase that only contains one.
-  bool is_double(uint32_t index) const {
-    const Mention& mention = reading_.mentions[index];
-    for (uint32_t i = sentence_.first_mention; i < sentence_.last_mention; ++i) {
-      const Mention& other = reading_.mentions[i];
-      if (other.is(M::not_negation) && other.first <= mention.first && mention.last <= other.last) return true;
-      const bool is_near = i != index && other.first > event_.last && in_own_clause(other) &&
-                           std::max(other.first, mention.first) - std::min(other.last, mention.last) <= 5;
-      if (is_near && other.is(M::negation) && mention.is(M::negation)) return true;
-    }
-    return false;
-  }
-
+  // "Why not end it here?": a question that the event itself holds asks nothing.
   bool ends_in_question() const {
-    for (uint32_t i = sentence_.last_mention; i-- > sentence_.first_mention;) {
+    bool is_question = false;
+    for (uint32_t i = sentence_.first_mention; i < sentence_.last_mention; ++i) {
       const Mention& mention = reading_.mentions[i];
-      // "Why not end it here?": a question inside the event is the event's own.
-      if (mention.is(M::question)) return mention.last > event_.last && mention.last + 3 >= sentence_.last_token;
+      if (!mention.is(M::question)) continue;
+      if (event_.first <= mention.first && mention.last <= event_.last) return false;
+      is_question = mention.last + 3 >= sentence_.last_token;
     }
-    return false;
+    return is_question;
   }
 
   const PageReading& reading_;

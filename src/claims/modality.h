@@ -21,6 +21,7 @@ struct Modality {
   bool is_limited = false;          // "..., but": what follows denies or limits an effect
   bool is_adnominal = false;        // a negation that only describes somebody ("those whom it did not help")
   bool is_level_elsewhere = false;  // the level of evidence stands in another clause than the event
+  bool is_concluded = false;        // an earlier clause tells research of its own
   bool has_strength_word = false;   // a word said so; else it is the plain form
   bool has_predicate = false;       // something finite stands behind the event, or the event is one
   std::vector<uint32_t> mentions;   // that decided, in order of the text

@@ -181,6 +181,27 @@ void tokenise_sentences(const Page& page, Tokeniser& tokeniser, PageReading& rea
 
 }  // namespace
 
+EvidenceLevel level_of(Cue::Meaning meaning) {
+  switch (meaning) {
+    case Cue::Meaning::evidence:
+      return EvidenceLevel::unspecified;
+    case Cue::Meaning::own_source:
+      return EvidenceLevel::unspecified;
+    case Cue::Meaning::basic:
+      return EvidenceLevel::basic;
+    case Cue::Meaning::animal:
+      return EvidenceLevel::animal;
+    case Cue::Meaning::small_clinical:
+      return EvidenceLevel::small_clinical;
+    case Cue::Meaning::controlled:
+      return EvidenceLevel::controlled;
+    case Cue::Meaning::established:
+      return EvidenceLevel::established;
+    default:
+      return EvidenceLevel::none;
+  }
+}
+
 PageReading read_sentences(const Page& page, const Lexicon& lexicon, Tokeniser& tokeniser) {
   PageReading reading;
   tokenise_sentences(page, tokeniser, reading);

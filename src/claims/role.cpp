@@ -41,7 +41,7 @@ bool has_practical_heading(const Context& context) {
 // A warning: it limits what the treatment does, or tells the reader to take care.
 bool is_caveat(const SentenceReading& sentence) {
   if (has_any(sentence, {M::individual_difference, M::no_guarantee})) return true;
-  return !sentence.has(M::disclosure) && has_any(sentence, {M::denial, M::advice});
+  return !sentence.has(M::disclosure) && has_any(sentence, {M::denial, M::no_certainty, M::advice});
 }
 
 bool is_risk(const SentenceReading& sentence, const Context& context, const SentenceFacts& facts) {
@@ -61,23 +61,24 @@ bool is_bare_number(const PageReading& reading, const SentenceReading& sentence)
 
 // "Interval": the whole fragment is one word that heads what follows.
 bool is_one_word(const PageReading& reading, const SentenceReading& sentence) {
-  return std::any_of(reading.mentions.begin() + sentence.first_mention, reading.mentions.begin() + sentence.last_mention,
-                     [&](const Mention& mention) {
+  return std::any_of(reading.mentions.begin() + sentence.first_mention,
+                     reading.mentions.begin() + sentence.last_mention, [&](const Mention& mention) {
                        return mention.first == sentence.first_token && mention.last + 1 == sentence.last_token;
                      });
 }
 
 // "Period, sessions": words that head what follows and say nothing of it.
 bool is_heading_word(const SentenceReading& sentence) {
-  for (auto meaning = static_cast<size_t>(M::heading_hedged); meaning <= static_cast<size_t>(M::heading_testimonial); ++meaning) {
+  for (auto meaning = static_cast<size_t>(M::heading_hedged); meaning <= static_cast<size_t>(M::heading_testimonial);
+       ++meaning) {
     if (sentence.meanings.test(meaning)) return sentence.last_token - sentence.first_token <= 4;
   }
   return false;
 }
 
 bool names_complaint(const PageReading& reading, const SentenceReading& sentence, const Lexicon& lexicon) {
-  return std::any_of(reading.mentions.begin() + sentence.first_mention, reading.mentions.begin() + sentence.last_mention,
-                     [&](const Mention& mention) {
+  return std::any_of(reading.mentions.begin() + sentence.first_mention,
+                     reading.mentions.begin() + sentence.last_mention, [&](const Mention& mention) {
                        return mention.is_outcome() && lexicon.outcomes[mention.target.index].valence == Valence::bad;
                      });
 }
@@ -95,7 +96,8 @@ Role read_fragment(const Block& block, const PageReading& reading, const Sentenc
   if (block.kind == BlockKind::paragraph && is_one_word(reading, sentence)) return Role::other;
   if (is_item && names_complaint(reading, sentence, lexicon)) {
     if (context.under_heading(M::heading_risk)) return Role::risk;
-    if (under_any(context, {M::heading_science, M::heading_question}) && !sentence.has(M::person)) return Role::background;
+    if (under_any(context, {M::heading_science, M::heading_question}) && !sentence.has(M::person))
+      return Role::background;
   }
   if (block.kind == BlockKind::note) return Role::disclosure;
   if (under_any(context, {M::heading_worry, M::heading_recommended, M::heading_question})) return Role::other;

@@ -8,7 +8,8 @@ namespace {
 
 using M = Cue::Meaning;
 
-constexpr uint32_t kShort = 75;  // bytes: about 25 kana or kanji
+constexpr uint32_t kShort = 75;       // bytes: about 25 kana or kanji
+constexpr uint32_t kDenialReach = 7;  // tokens: "... to come up (koto wa zettai ni arimasen)"
 
 bool names_outcome(const Scope& scope, OutcomeClass outcome_class) {
   for (uint32_t i = scope.sentence.first_mention; i < scope.sentence.last_mention; ++i) {
@@ -41,11 +42,34 @@ bool denies_risk(const Scope& scope) {
     is_denied = false;
     for (uint32_t j = i + 1; j < scope.sentence.last_mention && !is_denied; ++j) {
       const Mention& other = scope.reading.mentions[j];
-      is_denied = other.is(M::negation) && other.first > verb.last && other.first <= verb.last + 4;
+      is_denied = other.is(M::negation) && other.first > verb.last && other.first <= verb.last + kDenialReach;
     }
     if (!is_denied) return false;
   }
   return is_denied;
+}
+
+// The part of the sentence that no concession cuts off from the event, as a sentence of its own.
+SentenceReading between_concessions(const Scope& scope, const Event& event) {
+  SentenceReading part = scope.sentence;
+  for (const Clause& clause : scope.clauses) {
+    if (clause.boundary != Clause::Boundary::concession) continue;
+    if (clause.last <= event.first) part.first_token = clause.last;
+    if (clause.last > event.last) {
+      part.last_token = clause.last;
+      break;
+    }
+  }
+  const std::vector<Mention>& mentions = scope.reading.mentions;
+  while (part.first_mention < part.last_mention && mentions[part.first_mention].last < part.first_token)
+    ++part.first_mention;
+  while (part.last_mention > part.first_mention && mentions[part.last_mention - 1].first >= part.last_token)
+    --part.last_mention;
+  part.meanings.reset();
+  for (uint32_t i = part.first_mention; i < part.last_mention; ++i) {
+    if (mentions[i].meaning != M::count_) part.meanings.set(static_cast<size_t>(mentions[i].meaning));
+  }
+  return part;
 }
 
 }  // namespace
@@ -96,6 +120,11 @@ bool tells_risk(const Scope& scope) {
   if (!scope.sentence.has(M::risk_verb) || denies_risk(scope)) return false;
   return scope.sentence.has(M::risk) || names_outcome(scope, OutcomeClass::harm) ||
          (scope.sentence.has(M::hedged) && names_outcome(scope, OutcomeClass::symptom));
+}
+
+bool tells_risk(const Scope& scope, const Event& event) {
+  const SentenceReading part = between_concessions(scope, event);
+  return tells_risk({scope.page, scope.reading, scope.context, scope.lexicon, part, scope.clauses});
 }
 
 bool tells_study(const Scope& scope) {

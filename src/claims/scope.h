@@ -32,6 +32,8 @@ bool names_treatment(const Scope& scope);  // an intervention, or "this treatmen
 
 // A risk word, a harm, or a symptom that "may" appear, with a verb that says it comes up.
 bool tells_risk(const Scope& scope);
+// The same between the concessions around the event: "it swells, but it lifts" tells a risk, and then a benefit.
+bool tells_risk(const Scope& scope, const Event& event);
 // Names a level of research: what is compared or counted is the arms of a study, not this clinic and others.
 bool tells_study(const Scope& scope);
 // "... we will propose", "... please come": the sentence ends in telling what happens or what to do.

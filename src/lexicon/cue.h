@@ -27,7 +27,9 @@ struct Cue {
     not_negation,
     individual_difference,
     no_guarantee,
+    no_certainty,
     limit,
+    stop,
     // evidence_words.tsv: the level of evidence that the text names
     evidence,
     basic,
@@ -70,6 +72,7 @@ struct Cue {
     testimonial,
     urging,
     turned,
+    leading,
     // honesty.tsv: statements that warn or disclose
     risk,
     risk_verb,
@@ -86,6 +89,7 @@ struct Cue {
     purpose,
     target,
     topic_noun,
+    natural_course,
     // headings.tsv: what stands under a heading that says so
     heading_hedged,
     heading_effect,

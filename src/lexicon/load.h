@@ -3,6 +3,7 @@
 #pragma once
 
 #include <string>
+#include <unordered_map>
 #include <vector>
 
 #include "lexicon/lexicon.h"
@@ -21,6 +22,27 @@ void load_rules(const std::string& folder, Lexicon& lexicon, std::vector<Error>&
 // Compiles names and cues into the dictionary, the automaton and the expressions.
 void compile_patterns(Lexicon& lexicon, std::vector<Error>& errors);
 void compile_expressions(Lexicon& lexicon, std::vector<Error>& errors);
+
+// Where the entry of each id stands.
+using Ids = std::unordered_map<std::string, int>;
+
+template <class Entry>
+Ids ids_of(const std::vector<Entry>& entries) {
+  Ids ids;
+  for (size_t i = 0; i < entries.size(); ++i) ids[entries[i].id] = static_cast<int>(i);
+  return ids;
+}
+
+// The entry with this id, or a new one at the end: a later folder replaces what an earlier one says.
+template <class Entry>
+Entry& entry_of(std::vector<Entry>& entries, Ids& ids, const std::string& id) {
+  const auto [at, is_new] = ids.try_emplace(id, static_cast<int>(entries.size()));
+  if (is_new) {
+    entries.emplace_back();
+    entries.back().id = id;
+  }
+  return entries[static_cast<size_t>(at->second)];
+}
 
 // A field that must hold one of the words of an enumeration; reports `where` otherwise and gives the first.
 template <class Enum>

@@ -1,6 +1,5 @@
 #include <algorithm>
 #include <array>
-#include <unordered_map>
 
 #include "lexicon/load.h"
 #include "lexicon/tsv.h"
@@ -24,17 +23,6 @@ Enum read_name(const std::array<std::string_view, N>& names, const std::string& 
   return Enum{};
 }
 
-// The entry with this id, or a new one at the end: a later folder replaces what an earlier one says.
-template <class Entry>
-Entry& entry_of(std::vector<Entry>& entries, const std::string& id) {
-  for (Entry& entry : entries) {
-    if (entry.id == id) return entry;
-  }
-  entries.emplace_back();
-  entries.back().id = id;
-  return entries.back();
-}
-
 std::vector<std::string> names_of(const std::string& name, std::string_view aliases) {
   std::vector<std::string> result = {normalise(name).text};
   for (const std::string& alias : split_list(aliases)) {
@@ -46,8 +34,9 @@ std::vector<std::string> names_of(const std::string& name, std::string_view alia
 void load_interventions(const std::string& folder, bool required, Lexicon& lexicon, std::vector<Error>& errors) {
   const Table table = read_table(folder, "interventions.tsv", {"id", "name", "parent", "class", "approval", "aliases"},
                                  required, errors);
+  Ids ids = ids_of(lexicon.interventions);
   for (const Row& row : table.rows) {
-    Intervention& entry = entry_of(lexicon.interventions, row.cells[0]);
+    Intervention& entry = entry_of(lexicon.interventions, ids, row.cells[0]);
     entry.name = row.cells[1];
     entry.family = row.cells[3];
     entry.approval = row.cells[4];
@@ -56,17 +45,20 @@ void load_interventions(const std::string& folder, bool required, Lexicon& lexic
   }
   for (const Row& row : table.rows) {
     if (row.cells[2].empty()) continue;
-    const int parent = lexicon.intervention(row.cells[2]);
-    if (parent < 0) errors.push_back({row.where, "no intervention '" + row.cells[2] + "'", "name an id of this file"});
-    lexicon.interventions[static_cast<size_t>(lexicon.intervention(row.cells[0]))].parent = parent;
+    const auto parent = ids.find(row.cells[2]);
+    if (parent == ids.end()) {
+      errors.push_back({row.where, "no intervention '" + row.cells[2] + "'", "name an id of this file"});
+    }
+    entry_of(lexicon.interventions, ids, row.cells[0]).parent = parent == ids.end() ? -1 : parent->second;
   }
 }
 
 void load_outcomes(const std::string& folder, bool required, Lexicon& lexicon, std::vector<Error>& errors) {
   const Table table =
       read_table(folder, "outcomes.tsv", {"id", "name", "class", "valence", "aliases"}, required, errors);
+  Ids ids = ids_of(lexicon.outcomes);
   for (const Row& row : table.rows) {
-    Outcome& entry = entry_of(lexicon.outcomes, row.cells[0]);
+    Outcome& entry = entry_of(lexicon.outcomes, ids, row.cells[0]);
     entry.name = row.cells[1];
     entry.outcome_class = read_name<OutcomeClass>(kClasses, row.where, row.cells[2], errors);
     entry.valence = read_name<Valence>(kValences, row.where, row.cells[3], errors);
@@ -98,16 +90,17 @@ void load_outcome_kinds(const std::string& folder, bool required, Lexicon& lexic
 // A head stands among the outcomes as a thing without a name of its own.
 void load_heads(const std::string& folder, bool required, Lexicon& lexicon, std::vector<Error>& errors) {
   const Table table = read_table(folder, "heads.tsv", {"head", "class", "valence", "example"}, required, errors);
+  Ids ids = ids_of(lexicon.outcomes);
   for (const Row& row : table.rows) {
     const std::string head = normalise(row.cells[0]).text;
-    Outcome& entry = entry_of(lexicon.outcomes, "head:" + head);
+    Outcome& entry = entry_of(lexicon.outcomes, ids, "head:" + head);
     entry.name = head;
     entry.outcome_class = read_name<OutcomeClass>(kClasses, row.where, row.cells[1], errors);
     entry.valence = read_name<Valence>(kValences, row.where, row.cells[2], errors);
     entry.head = head;
     entry.example = row.cells[3];
     entry.where = row.where;
-    lexicon.heads[head] = static_cast<uint32_t>(lexicon.outcome(entry.id));
+    lexicon.heads[head] = static_cast<uint32_t>(ids[entry.id]);
     lexicon.longest_head = std::max(lexicon.longest_head, head.size());
   }
 }
@@ -129,46 +122,6 @@ void load_names(const std::string& folder, bool required, Lexicon& lexicon, std:
   load_outcomes(folder, required, lexicon, errors);
   load_outcome_kinds(folder, required, lexicon, errors);
   load_heads(folder, required, lexicon, errors);
-}
-
-void load_evidence(const std::string& folder, bool required, Lexicon& lexicon, std::vector<Error>& errors) {
-  std::unordered_map<std::string, int> interventions, outcomes;
-  for (size_t i = 0; i < lexicon.interventions.size(); ++i)
-    interventions[lexicon.interventions[i].id] = static_cast<int>(i);
-  for (size_t i = 0; i < lexicon.outcomes.size(); ++i) outcomes[lexicon.outcomes[i].id] = static_cast<int>(i);
-  const auto index_of = [&](const std::unordered_map<std::string, int>& ids, const Row& row, size_t column) {
-    const auto at = ids.find(row.cells[column]);
-    if (at != ids.end()) return at->second;
-    errors.push_back(
-        {row.where, "no entry '" + row.cells[column] + "'", "name an id of interventions.tsv or outcomes.tsv"});
-    return -1;
-  };
-
-  const Table table = read_table(folder, "evidence.tsv",
-                                 {"id", "intervention", "outcome", "kind", "level", "direction", "route", "population",
-                                  "participants", "year", "source", "url", "checked", "status", "summary"},
-                                 required, errors);
-  for (const Row& row : table.rows) {
-    Evidence& entry = entry_of(lexicon.evidence, row.cells[0]);
-    entry.intervention = index_of(interventions, row, 1);
-    entry.outcome = lexicon.evidence_outcome(index_of(outcomes, row, 2));
-    entry.kind = row.cells[3];
-    entry.level = read_word<EvidenceLevel>(row.where, row.cells[4], errors);
-    entry.direction = row.cells[5];
-    entry.route = row.cells[6];
-    entry.population = row.cells[7];
-    entry.participants = std::atoi(row.cells[8].c_str());
-    entry.year = row.cells[9];
-    entry.source = row.cells[10];
-    entry.url = row.cells[11];
-    entry.checked = row.cells[12];
-    entry.status = row.cells[13];
-    entry.summary = row.cells[14];
-    entry.where = row.where;
-    if (entry.source.empty() && entry.status != "unsourced") {
-      errors.push_back({row.where, "a row without a source", "name the source, or say 'unsourced' as its status"});
-    }
-  }
 }
 
 }  // namespace urazuke

@@ -94,8 +94,9 @@ void load_texts(const std::string& folder, bool required, Lexicon& lexicon, std:
   for (const Row& row : read_table(folder, "messages.tsv", {"id", "ja", "en"}, required, errors).rows) {
     lexicon.messages.add(row.cells[0], row.cells[1], row.cells[2]);
   }
-  const Table items = read_table(folder, "disclosures.tsv",
-                                 {"id", "ja", "en", "condition", "full", "label", "value", "partial", "said"}, required, errors);
+  const Table items =
+      read_table(folder, "disclosures.tsv",
+                 {"id", "ja", "en", "condition", "full", "label", "value", "partial", "said"}, required, errors);
   for (const Row& row : items.rows) lexicon.disclosures.push_back(read_item(row, errors));
 }
 

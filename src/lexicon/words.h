@@ -67,13 +67,13 @@ struct PolicyRow {
 // The meanings of words that belong to an item; count_ where it has none.
 struct DisclosureItem {
   std::string id, name_ja, name_en;
-  std::string condition;                        // when it is owed: always, self-pay, unapproved
-  Cue::Meaning full = Cue::Meaning::count_;     // says it whole
-  Cue::Meaning label = Cue::Meaning::count_;    // names it
-  Cue::Meaning value = Cue::Meaning::count_;    // says it whole behind or under the label
-  bool takes_any_value = false;                 // any words do behind or under the label
-  std::vector<Cue::Meaning> partial = {};       // say it in part, and why
-  bool is_said_once = false;                    // holds for all that the page offers, wherever it stands
+  std::string condition;                      // when it is owed: always, self-pay, unapproved
+  Cue::Meaning full = Cue::Meaning::count_;   // says it whole
+  Cue::Meaning label = Cue::Meaning::count_;  // names it
+  Cue::Meaning value = Cue::Meaning::count_;  // says it whole behind or under the label
+  bool takes_any_value = false;               // any words do behind or under the label
+  std::vector<Cue::Meaning> partial = {};     // say it in part, and why
+  bool is_said_once = false;                  // holds for all that the page offers, wherever it stands
 };
 
 // `wording` with {0}, {1} ... {9} filled; a place without an argument is left out.

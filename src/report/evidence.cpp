@@ -171,7 +171,7 @@ void write_evidence(const EvidenceSheet& sheet, const Lexicon& lexicon, Terminal
   if (!sheet.phrasings.empty()) out += c.word("evidence-known") + ": " + level_word(c, sheet) + "\n";
   const bool is_own = sheet.known.of == sheet.intervention;
   if (sheet.known.rows.empty()) {
-    out += c.word(sheet.known.level == EvidenceLevel::unknown ? "evidence-unknown" : "evidence-no-row") + "\n";
+    out += c.word(sheet.known.level == EvidenceLevel::unknown ? "evidence-not-on-file" : "evidence-no-row") + "\n";
   }
   write_rows(c, is_own ? "evidence-own" : "evidence-nearest", sheet.known.rows, out);
   write_rows(c, "evidence-broader", sheet.broader, out);

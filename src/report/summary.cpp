@@ -76,8 +76,8 @@ void write_disclosures(const Summary& summary, const Lexicon& lexicon, TerminalS
   const auto name_of_item = [&](const DisclosureItem& item) -> const std::string& {
     return style.language == Language::ja ? item.name_ja : item.name_en;
   };
-  out += "\n" + paint.bold(text("summary-disclosures")) + " (" + text("state-present") + " / " +
-         text("state-partial") + " / " + text("state-absent") + ")\n";
+  out += "\n" + paint.bold(text("summary-disclosures")) + " (" + text("state-present") + " / " + text("state-partial") +
+         " / " + text("state-absent") + ")\n";
   uint32_t columns = 0;
   for (const DisclosureItem& item : lexicon.disclosures) columns = std::max(columns, display_width(name_of_item(item)));
   for (const DisclosureItem& item : lexicon.disclosures) {

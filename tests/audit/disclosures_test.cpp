@@ -33,8 +33,8 @@ std::string states(const Audit& audit, const std::vector<std::string_view>& ids)
     lines += treatment.name + ":";
     for (const std::string_view id : ids) {
       const Disclosure& disclosure = item_of(treatment.disclosures, id);
-      lines += " " + std::string(id) + (disclosure.is_owed ? " " : " not owed, ") +
-               std::string(name_of(disclosure.state));
+      lines +=
+          " " + std::string(id) + (disclosure.is_owed ? " " : " not owed, ") + std::string(name_of(disclosure.state));
       if (!disclosure.reason.empty()) lines += " " + std::string(disclosure.reason);
     }
     lines += "\n";
@@ -116,7 +116,8 @@ TEST_CASE("a finding names the treatments that lack an item, why, and how much w
 }
 
 TEST_CASE("the cost of one patient's course is not the usual cost") {
-  const Audit result = audit_text("# エクソソーム点滴\n\n## 症例\n\n施術前と施術後\n\n費用：88,000円\n", InputFormat::markdown);
+  const Audit result =
+      audit_text("# エクソソーム点滴\n\n## 症例\n\n施術前と施術後\n\n費用：88,000円\n", InputFormat::markdown);
   CHECK(states(result, {"cost"}) == "エクソソーム点滴: cost partial label-case\n");
 }
 

@@ -36,6 +36,11 @@ TEST_CASE("appraise: wording held against what is known") {
       {"exosome_iv", "stroke_ischemic", Strength::reported, EvidenceLevel::animal, "animal supported info"},
       {"finasteride", "aga", Strength::asserted, EvidenceLevel::none, "established supported info"},
       {"finasteride", "aga", Strength::guaranteed, EvidenceLevel::none, "established overstated error"},
+      {"allergy_imm", "allergic_rhinitis", Strength::asserted, EvidenceLevel::none, "established supported info"},
+      {"compression", "varicose", Strength::guaranteed, EvidenceLevel::none, "established overstated error"},
+      {"acupuncture", "migraine", Strength::hedged, EvidenceLevel::none, "controlled overstated warning"},
+      {"botox", "expression_line", Strength::asserted, EvidenceLevel::none, "established supported info"},
+      {"botox", "body_line", Strength::asserted, EvidenceLevel::none, "none unsupported warning"},
       {"no_such", "stroke_ischemic", Strength::asserted, EvidenceLevel::none, "unknown unsupported error"},
   };
   for (const Case& test : cases) {

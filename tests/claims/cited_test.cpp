@@ -63,6 +63,16 @@ TEST_CASE("cited: what the source is decides, not that there is one") {
   }
 }
 
+TEST_CASE("cited: a row of evidence without a source is shown as such with the finding") {
+  const Audit result = audit_of("エクソソームで白髪が改善します。");
+  REQUIRE(result.findings.size() >= 1);
+  REQUIRE(result.appraisals[0].evidence.size() == 1);
+  CHECK(shipped_lexicon().evidence[static_cast<size_t>(result.appraisals[0].evidence[0])].status == "unsourced");
+  std::string because;
+  for (const std::string& line : result.findings[0].because) because += line + "\n";
+  CHECK(because.find("[出典の記録なし]") != std::string::npos);
+}
+
 TEST_CASE("cited: the clinic itself as its source, which never makes light of what it says") {
   struct Case {
     const char *text, *expected;

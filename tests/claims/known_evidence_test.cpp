@@ -54,6 +54,36 @@ TEST_CASE("known_evidence: a trial that found nothing backs nothing, a mixed one
   CHECK(known("prp", "knee_oa") == "small-clinical prp");
 }
 
+TEST_CASE("known_evidence: outcomes claimed at once are backed no better than the least known of them") {
+  const Lexicon& lexicon = shipped_lexicon();
+  const KnownEvidence both =
+      known_evidence(lexicon, lexicon.intervention("exosome"),
+                     {lexicon.outcome("wrinkle"), lexicon.outcome("stroke_ischemic")}, ClaimKind::efficacy);
+  CHECK(both.level == EvidenceLevel::animal);
+  CHECK(both.rows.size() == 2);
+  CHECK(known_evidence(lexicon, lexicon.intervention("exosome"), {}, ClaimKind::efficacy).level == EvidenceLevel::none);
+}
+
+TEST_CASE("known_evidence: of established care the table holds the main uses, of other products what was studied") {
+  CHECK(known("perio_care", "periodontitis") == "established perio_care");
+  CHECK(known("perio_care", "hair_loss") == "unknown -");
+  CHECK(known("acupuncture", "shoulder_stiffness") == "unknown -");
+  CHECK(known("hyperbaric", "wrinkle") == "none -");
+  CHECK(known("tms", "adhd") == "none tms");
+  CHECK(known("sglt2", "cosmetic_loss") == "none sglt2");
+  CHECK(known("jak_inhibitor", "atopic") == "established jak_inhibitor");
+  CHECK(known("finasteride", "fphl") == "none finasteride");
+  const Lexicon& lexicon = shipped_lexicon();
+  const auto level = [&](const char* treatment, const char* one, const char* other) {
+    return name_of(known_evidence(lexicon, lexicon.intervention(treatment),
+                                  {lexicon.outcome(one), lexicon.outcome(other)}, ClaimKind::efficacy)
+                       .level);
+  };
+  CHECK(level("sleep_apnea", "sas", "symptom_general") == "established");
+  CHECK(level("sleep_apnea", "sas", "skin_beauty") == "unknown");
+  CHECK(level("tms", "depression", "adhd") == "none");
+}
+
 TEST_CASE("evidence_sheet: what other treatments and routes were studied for stands apart") {
   const EvidenceSheet drip = sheet_of("exosome_iv", "wrinkle");
   CHECK(drip.known.of == shipped_lexicon().intervention("exosome_iv"));

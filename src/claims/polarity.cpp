@@ -1,0 +1,131 @@
+#include "claims/polarity.h"
+
+#include <algorithm>
+
+namespace urazuke {
+
+namespace {
+
+using M = Cue::Meaning;
+
+bool is_negation(const Mention& mention) {
+  return mention.is(M::negation) || mention.is(M::denial) || mention.is(M::no_certainty);
+}
+
+bool is_noun(Pos pos) {
+  return pos == Pos::noun || pos == Pos::verbal_noun || pos == Pos::dependent_noun || pos == Pos::noun_suffix;
+}
+
+bool overlap(const Mention& a, const Mention& b) { return a.first <= b.last && b.first <= a.last; }
+
+class PolarityReader {
+ public:
+  PolarityReader(const PageReading& reading, const SentenceReading& sentence, const Clause& clause, const Event& event)
+      : reading_(reading), sentence_(sentence), clause_(clause), event_(event) {}
+
+  Polarity run() {
+    Polarity polarity;
+    const Mention* inner = nullptr;
+    const uint32_t said = std::min(event_.last, reading_.mentions[event_.mention].first);
+    for (uint32_t i = sentence_.first_mention; i < sentence_.last_mention; ++i) {
+      const Mention& mention = reading_.mentions[i];
+      if (!is_negation(mention) || mention.first < said || mention.last <= event_.last) continue;
+      if (mention.last >= clause_.last || is_taken_back(reading_, sentence_, mention) || !reaches(mention)) continue;
+      if (inner == nullptr) {
+        inner = &mention;
+        polarity.negated = true;
+        polarity.is_adnominal = describes_person(mention);
+        polarity.mentions.push_back(i);
+      } else if (!overlap(*inner, mention) && is_linked(*inner, mention)) {
+        polarity.negated = false;
+        polarity.is_adnominal = false;
+        polarity.strength = strength_of(*inner, mention);
+        polarity.mentions.push_back(i);
+        return polarity;
+      } else if (overlap(*inner, mention)) {
+        polarity.mentions.push_back(i);
+      }
+    }
+    return polarity;
+  }
+
+ private:
+  // The outer negation is about the inner one: nothing stands between them but what leads from the one to the other, a
+  // noun that the first describes and the verb that the second denies.
+  bool is_linked(const Mention& inner, const Mention& outer) const {
+    int verbs = 0;
+    for (uint32_t at = inner.last + 1; at < outer.first; ++at) {
+      const Pos pos = reading_.tokens[at].pos;
+      if (pos == Pos::comma) return false;
+      if (pos == Pos::joining_particle && reading_.tokens[at + 1].pos != Pos::dependent_verb) return false;
+      verbs += pos == Pos::verb || pos == Pos::adjective ? 1 : 0;
+    }
+    return verbs <= 1;
+  }
+
+  bool has_between(const Mention& inner, const Mention& outer, M meaning) const {
+    for (uint32_t i = sentence_.first_mention; i < sentence_.last_mention; ++i) {
+      const Mention& mention = reading_.mentions[i];
+      if (mention.is(meaning) && mention.first > inner.last && mention.last <= outer.last) return true;
+    }
+    return false;
+  }
+
+  std::optional<Strength> strength_of(const Mention& inner, const Mention& outer) const {
+    if (outer.is(M::no_certainty)) return Strength::speculative;
+    const bool is_noun_denied = outer.is(M::negation) && is_noun(reading_.tokens[inner.last + 1].pos);
+    return is_noun_denied && !has_between(inner, outer, M::slight) ? std::optional(Strength::guaranteed) : std::nullopt;
+  }
+
+  // "30 years of eyes, no one does it better": where another thing becomes the topic behind the praise, it is that
+  // thing which is denied. "There is no such thing as the best" keeps the praise inside.
+  bool reaches(const Mention& negation) const {
+    if (event_.kind != ClaimKind::superiority) return true;
+    for (uint32_t at = event_.last + 2; at < negation.first; ++at) {
+      const bool is_topic = reading_.tokens[at].pos == Pos::topic_particle;
+      const Pos before = reading_.tokens[at - 1].pos;
+      if (is_topic && (before == Pos::noun || before == Pos::verbal_noun || before == Pos::noun_suffix)) return false;
+    }
+    return true;
+  }
+
+  // "Those whom it did not help", but not "there are those whom it did not help", which says that it fails.
+  bool describes_person(const Mention& negation) const {
+    uint32_t next = negation.last + 1;
+    while (next < sentence_.last_token && reading_.tokens[next].pos == Pos::auxiliary) ++next;
+    for (uint32_t i = sentence_.first_mention; i < sentence_.last_mention; ++i) {
+      const Mention& mention = reading_.mentions[i];
+      if (mention.is(M::person) && mention.first == next) return !is_said_to_exist(mention);
+    }
+    return false;
+  }
+
+  bool is_said_to_exist(const Mention& person) const {
+    constexpr uint32_t kLongestClosing = 6;  // tokens: "... are not few"
+    const uint32_t next = person.last + 1;
+    if (next + 1 >= sentence_.last_token || next + 1 + kLongestClosing < sentence_.last_token) return false;
+    return reading_.tokens[next].pos == Pos::focus_particle || reading_.tokens[next].pos == Pos::topic_particle;
+  }
+
+  const PageReading& reading_;
+  const SentenceReading& sentence_;
+  const Clause& clause_;
+  const Event& event_;
+};
+
+}  // namespace
+
+bool is_taken_back(const PageReading& reading, const SentenceReading& sentence, const Mention& negation) {
+  for (uint32_t i = sentence.first_mention; i < sentence.last_mention; ++i) {
+    const Mention& other = reading.mentions[i];
+    if (other.is(M::not_negation) && other.first <= negation.first && negation.last <= other.last) return true;
+  }
+  return false;
+}
+
+Polarity read_polarity(const PageReading& reading, const SentenceReading& sentence, const Clause& clause,
+                       const Event& event) {
+  return PolarityReader(reading, sentence, clause, event).run();
+}
+
+}  // namespace urazuke
