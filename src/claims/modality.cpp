@@ -10,27 +10,6 @@ namespace {
 
 using M = Cue::Meaning;
 
-EvidenceLevel level_of(M meaning) {
-  switch (meaning) {
-    case M::evidence:
-      return EvidenceLevel::unspecified;
-    case M::own_source:
-      return EvidenceLevel::unspecified;
-    case M::basic:
-      return EvidenceLevel::basic;
-    case M::animal:
-      return EvidenceLevel::animal;
-    case M::small_clinical:
-      return EvidenceLevel::small_clinical;
-    case M::controlled:
-      return EvidenceLevel::controlled;
-    case M::established:
-      return EvidenceLevel::established;
-    default:
-      return EvidenceLevel::none;
-  }
-}
-
 class ModalityReader {
  public:
   ModalityReader(const PageReading& reading, const SentenceReading& sentence, const std::vector<Clause>& clauses,
@@ -48,6 +27,7 @@ class ModalityReader {
 
   Modality run() {
     result_.last = event_.last;
+    if (event_.is_absolute) result_.strength = Strength::guaranteed;
     read_negations();
     for (uint32_t i = sentence_.first_mention; i < sentence_.last_mention; ++i) {
       const Mention& mention = reading_.mentions[i];
@@ -107,7 +87,7 @@ class ModalityReader {
 
   // "Perhaps", "probably" in front of the event, in its own clause.
   bool is_adverb_before(const Mention& mention) const {
-    return mention.first >= clauses_[clause_].first && mention.last < event_.first &&
+    return mention.first >= clauses_[clause_].first && mention.last < event_.last &&
            reading_.tokens[mention.last].pos == Pos::adverb;
   }
 
@@ -218,13 +198,17 @@ class ModalityReader {
 
   // What stands behind the concession is what a sentence says in the end.
   bool is_limited() const {
+    for (uint32_t i = sentence_.first_mention; i < sentence_.last_mention; ++i) {
+      const Mention& mention = reading_.mentions[i];
+      if (mention.is(M::stop) && mention.last < event_.first) return true;  // "once you stop, hair grows again"
+    }
     size_t end = clause_;
     while (end < clauses_.size() && clauses_[end].boundary == Clause::Boundary::coordination) ++end;
     if (end >= clauses_.size() || clauses_[end].boundary != Clause::Boundary::concession) return false;
     for (uint32_t i = sentence_.first_mention; i < sentence_.last_mention; ++i) {
       const Mention& mention = reading_.mentions[i];
       const bool limits = mention.is(M::denial) || mention.is(M::no_guarantee) || mention.is(M::worsen) ||
-                          mention.is(M::limit) || mention.is(M::no_certainty) ||
+                          mention.is(M::limit) || mention.is(M::stop) || mention.is(M::no_certainty) ||
                           (mention.is(M::negation) && !is_taken_back(reading_, sentence_, mention));
       if (limits && mention.first >= clauses_[end].last) return true;
     }
@@ -248,7 +232,8 @@ class ModalityReader {
     for (uint32_t i = index + 1; i < sentence_.last_mention; ++i) {
       const Mention& mention = reading_.mentions[i];
       if (mention.first > reading_.mentions[index].last + 6) return false;
-      if (mention.is(M::negation) || mention.is(M::denial) || mention.is(M::no_certainty)) return true;
+      const bool denies = mention.is(M::negation) || mention.is(M::denial) || mention.is(M::no_certainty);
+      if (denies && mention.first > reading_.mentions[index].last) return true;
     }
     return false;
   }

@@ -29,6 +29,7 @@ struct Cue {
     no_guarantee,
     no_certainty,
     limit,
+    stop,
     // evidence_words.tsv: the level of evidence that the text names
     evidence,
     basic,
@@ -88,6 +89,7 @@ struct Cue {
     purpose,
     target,
     topic_noun,
+    natural_course,
     // headings.tsv: what stands under a heading that says so
     heading_hedged,
     heading_effect,
@@ -104,6 +106,7 @@ struct Cue {
     heading_quality,
     heading_safety,
     heading_science,
+    heading_evidence,
     heading_testimonial,
     // topics.tsv: what points at the treatment, the clinic or another
     clinic,

@@ -73,6 +73,9 @@ TEST_CASE("claims: what stands above says what a fragment leaves out") {
        "claim; efficacy エクソソーム点滴 | 毛髪再生 | hedged | none"},
       {"# エクソソーム点滴\n\n## 効果\n\n- シワの改善",
        "claim; efficacy エクソソーム点滴 | シワの改善 | asserted | none"},
+      {"# 水光注射\n\n## こんな方におすすめ\n\n- 透明感がほしい",
+       "claim; efficacy 水光注射 | 透明感 | asserted | none"},
+      {"# 水光注射\n\n## こんな方におすすめ\n\n- 透明感", "other"},
       {"# エクソソーム点滴\n\n## 期待される効果\n\n- 集中力",
        "claim; efficacy エクソソーム点滴 | 集中力 | hedged | none"},
       {"# エクソソーム点滴\n\n## 効果が限定的な状態\n\n- 不眠", "risk"},
@@ -85,6 +88,7 @@ TEST_CASE("claims: a benefit is composed of a change and a thing") {
       {"NMN点滴は免疫力を高めます。", "claim; efficacy NMN点滴 | 免疫力 | asserted | none"},
       {"NMN点滴は炎症を抑えます。", "claim; efficacy NMN点滴 | 炎症 | asserted | none"},
       {"NMN点滴で白髪が減ります。", "claim; efficacy NMN点滴 | 白髪 | asserted | none"},
+      {"# 水光注射\n\n## マイナス5歳の肌", "claim; efficacy 水光注射 | マイナス5歳の肌 | asserted | none"},
   });
 }
 
