@@ -253,7 +253,8 @@ bool is_claim(const Scope& scope, const Event& event, const Modality& modality) 
   if (context.under_heading(M::heading_reference)) return false;
   // A career claims nothing; "the leading doctor of the country" does, wherever it stands.
   const M meaning = scope.reading.mentions[event.mention].meaning;
-  if (context.under_heading(M::heading_profile) && !speaks_for_itself(meaning)) return false;
+  const bool says_effect = event.kind == ClaimKind::efficacy && !event.outcomes.empty() && !event.is_name_only;
+  if (context.under_heading(M::heading_profile) && !speaks_for_itself(meaning) && !says_effect) return false;
   switch (event.kind) {
     case ClaimKind::efficacy:
       return is_efficacy(scope, event, modality);

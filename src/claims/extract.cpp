@@ -55,6 +55,7 @@ class Extractor {
     SentenceFacts facts;
     facts.tells_risk = tells_risk(scope);
     claims_.clear();
+    lines_.clear();
     events_.clear();
     for (Clause& clause : clauses_) {
       const size_t before = events_.size();
@@ -152,7 +153,7 @@ class Extractor {
     facts.has_denied_claim |= is_denied;
     facts.has_positive_claim |= !is_denied;
     facts.has_evidence_claim |= !is_denied && tells_evidence(claim);
-    add(std::move(claim));
+    add(std::move(claim), line_of(scope, event));
   }
 
   // "Recommended for those who: forget things", "... people who forget things": a complaint alone, listed as a reason
@@ -312,8 +313,15 @@ class Extractor {
     }
   }
 
-  void add(Claim claim) {
+  // Lines of the block above the event's own: what <br> sets apart is claimed apart.
+  std::ptrdiff_t line_of(const Scope& scope, const Event& event) const {
+    const std::string& text = block_of(scope).text;
+    return std::count(text.begin(), text.begin() + reading_.tokens[event.last].span.begin, '\n');
+  }
+
+  void add(Claim claim, std::ptrdiff_t line = 0) {
     const auto same = std::find_if(claims_.begin(), claims_.end(), [&](const Claim& other) {
+      if (lines_[static_cast<size_t>(&other - claims_.data())] != line) return false;
       const bool is_alike =
           other.strength == claim.strength && other.stated == claim.stated && other.is_concluded == claim.is_concluded;
       return other.kind == claim.kind && other.negated == claim.negated &&
@@ -321,6 +329,7 @@ class Extractor {
     });
     if (same != claims_.end()) return merge_claim(*same, claim);
     claims_.push_back(std::move(claim));
+    lines_.push_back(line);
   }
 
   void keep_claims() {
@@ -339,6 +348,7 @@ class Extractor {
   std::vector<Clause> clauses_;  // of the sentence at hand, as are the next two
   std::vector<Event> events_;
   std::vector<Claim> claims_;
+  std::vector<std::ptrdiff_t> lines_;  // of claims_
   Extraction result_;
 };
 
