@@ -70,11 +70,12 @@ bool is_transferred(const Claim& claim, const Appraisal& appraisal, const Lexico
 
 // Research told at its own level, with no more than a report of it, promises nothing beyond it.
 bool is_honest_report(const Claim& claim, EvidenceLevel stated) {
-  const bool names_level = stated > EvidenceLevel::unspecified;
-  const bool is_preclinical = stated == EvidenceLevel::basic || stated == EvidenceLevel::animal;
-  // "In mice it improved": plain past of an experiment is a report.
-  if (is_preclinical && !claim.is_level_elsewhere && claim.strength == Strength::asserted) return true;
-  return names_level && stated != EvidenceLevel::established && claim.strength <= Strength::reported;
+  const bool names_level = stated > EvidenceLevel::unspecified && stated != EvidenceLevel::established;
+  // "In mice it improved", "in a randomised trial it improved": what a study found, told plainly, is a report. Not so
+  // of a few patients, whom a clinic may have chosen itself.
+  const bool is_study = names_level && stated != EvidenceLevel::small_clinical;
+  if (is_study && !claim.is_level_elsewhere && claim.strength == Strength::asserted) return true;
+  return names_level && claim.strength <= Strength::reported;
 }
 
 }  // namespace
@@ -94,6 +95,11 @@ Appraisal appraise(const Claim& claim, const Lexicon& lexicon) {
   appraisal.known = known.level;
   appraisal.evidence = std::move(known.rows);
   if (claim.negated || claim.is_limited) return appraisal;
+  if (claim.is_borrowed) {
+    appraisal.verdict = Verdict::transferred;
+    appraisal.severity = Severity::warning;
+    return appraisal;
+  }
   if (is_honest_report(claim, stated_level(claim, lexicon))) {
     appraisal.verdict = Verdict::supported;
     return appraisal;

@@ -22,14 +22,18 @@ bool is_about_another(const Scope& scope, const Event& event) {
   return false;
 }
 
+bool is_harm_only(const Scope& scope, const Event& event) {
+  return std::all_of(event.outcomes.begin(), event.outcomes.end(), [&](int index) {
+    return scope.lexicon.outcomes[static_cast<size_t>(index)].outcome_class == OutcomeClass::harm;
+  });
+}
+
 // "Cools the site so that no bruise appears": a step of the procedure, or care about what the treatment itself does.
 bool is_precaution(const Scope& scope, const Event& event) {
   if (event.outcomes.empty()) return false;
   const Context& context = context_of(scope);
   if (!context.under_heading(M::heading_procedure) && !context.under_heading(M::heading_risk)) return false;
-  return std::all_of(event.outcomes.begin(), event.outcomes.end(), [&](int index) {
-    return scope.lexicon.outcomes[static_cast<size_t>(index)].outcome_class == OutcomeClass::harm;
-  });
+  return is_harm_only(scope, event);
 }
 
 // The word that carries the event is part of a longer one of this meaning: "goes away by itself", "prevention of
@@ -67,6 +71,13 @@ bool is_topic_treatment(const Scope& scope) {
   return false;
 }
 
+// The change is the finite verb of the clause: at most its endings stand behind it.
+bool closes_clause(const Scope& scope, const Event& event) {
+  constexpr uint32_t kEndings = 5;  // tokens
+  return event.has_object && scope.reading.tokens[event.last].pos == Pos::verb &&
+         event.last + kEndings >= clause_of(scope, event).last;
+}
+
 // "There is an effect" claims one only with a word of strength, where the treatment itself is named, or in a list
 // of effects.
 bool speaks_of_effect(const Scope& scope, const Event& event, const Modality& modality) {
@@ -74,6 +85,8 @@ bool speaks_of_effect(const Scope& scope, const Event& event, const Modality& mo
   if (modality.is_wish) return true;
   const Context& context = context_of(scope);
   const Mention& mention = scope.reading.mentions[event.mention];
+  if (modality.strength == Strength::reported && modality.stated != EvidenceLevel::none && event.has_object)
+    return !scope.sentence.has(M::cause);
   const bool is_weak = !mention.is(M::effect);  // "raises the speed": of a thing that the lexicon does not know
   if (!is_weak && (modality.negated || modality.has_strength_word)) return true;
   if (is_short(scope) && event.has_object && (!is_weak || mention.is(M::raise)) &&
@@ -81,9 +94,41 @@ bool speaks_of_effect(const Scope& scope, const Event& event, const Modality& mo
     return true;
   }
   const bool is_phrase = !is_weak && mention.last > mention.first;  // "the effect is felt", not "effect"
-  if (is_weak && (modality.negated || !is_topic_treatment(scope))) return false;
+  const bool is_said_so = modality.has_strength_word && names_treatment(scope) && closes_clause(scope, event);
+  if (is_weak && !is_said_so && (modality.negated || !is_topic_treatment(scope))) return false;
   return modality.has_predicate && (is_phrase || names_intervention(scope)) && !scope.sentence.has(M::definition) &&
          !scope.sentence.has(M::biology);
+}
+
+// A risk told before "but" is not the benefit's, where what gets better is another thing than the harm.
+bool tells_risk_of(const Scope& scope, const Event& event) {
+  return is_harm_only(scope, event) ? tells_risk(scope) : tells_risk(scope, event);
+}
+
+// "Where it does not get better", "once the pain has gone": the event is the condition of something else. "There are
+// cases where it does" is none.
+bool is_condition(const Scope& scope, const Event& event) {
+  constexpr uint32_t kPredicate = 4;  // tokens: the verb's endings, a negation
+  for (uint32_t i = scope.sentence.first_mention; i < scope.sentence.last_mention; ++i) {
+    const Mention& mention = scope.reading.mentions[i];
+    if (!mention.is(M::condition) || mention.last <= event.last || mention.first > event.last + kPredicate) continue;
+    const uint32_t next = mention.last + 1;
+    if (next >= scope.sentence.last_token) return false;
+    const Pos pos = scope.reading.tokens[next].pos;
+    return pos != Pos::focus_particle && pos != Pos::case_particle && pos != Pos::auxiliary && pos != Pos::full_stop;
+  }
+  return false;
+}
+
+// "The latest studies", "ample evidence": it is the research that is praised.
+bool praises_research(const Scope& scope, const Event& event) {
+  constexpr uint32_t kNounPhrase = 4;  // tokens between the praise and what it describes
+  for (uint32_t i = scope.sentence.first_mention; i < scope.sentence.last_mention; ++i) {
+    const Mention& mention = scope.reading.mentions[i];
+    if (!mention.is(M::evidence) || mention.last < event.first) continue;
+    if (mention.first <= event.last + kNounPhrase) return true;
+  }
+  return false;
 }
 
 // Under a heading of risks, swelling that goes down is still a risk; a disease that gets better is a claim.
@@ -151,7 +196,7 @@ bool is_efficacy(const Scope& scope, const Event& event, const Modality& modalit
   if (is_word_alone(scope, event)) return false;
   const Block& block = block_of(scope);
   const Context& context = context_of(scope);
-  if (modality.is_purpose || tells_risk(scope, event)) return false;
+  if (modality.is_purpose || modality.is_asked || tells_risk_of(scope, event)) return false;
   if (context.under_heading(M::heading_risk) && !is_benefit_beside_risk(scope, event, modality)) return false;
   if (modality.strength == Strength::question && (is_label(block) || !scope.sentence.has(M::leading))) return false;
   if (modality.is_wish && !is_wish_list(scope, event)) return false;
@@ -162,6 +207,7 @@ bool is_efficacy(const Scope& scope, const Event& event, const Modality& modalit
   if (closes_with(scope, M::advice) || closes_with(scope, M::urging)) return false;
   if (!event.has_object && (is_label(block) || !modality.has_predicate)) return false;
   if (is_background(scope, event) && !modality.has_strength_word && !modality.negated) return false;
+  if (is_condition(scope, event) || (!modality.negated && differs_by_person(scope, event))) return false;
   if (event.is_bare_effect && !speaks_of_effect(scope, event, modality)) return false;
   if (closes_with(scope, M::procedure) && event.outcomes.empty()) return false;
   if (is_precaution(scope, event) || is_inside(scope, event, M::natural_course)) return false;
@@ -179,7 +225,7 @@ bool speaks_for_itself(M praise) {
 
 // Praise speaks for the treatment or the clinic where it names one, or as a label of its own.
 bool is_superiority(const Scope& scope, const Event& event, const Modality& modality) {
-  if (modality.strength == Strength::question || tells_risk(scope)) return false;
+  if (modality.strength == Strength::question || tells_risk(scope) || praises_research(scope, event)) return false;
   if (scope.sentence.has(M::disclosure) || scope.sentence.has(M::denial) || scope.sentence.has(M::no_certainty))
     return false;
   if (closes_with(scope, M::procedure) || closes_with(scope, M::contact)) return false;
@@ -188,9 +234,10 @@ bool is_superiority(const Scope& scope, const Event& event, const Modality& moda
   if (is_rival) return scope.sentence.has(M::other_treatment) || context.under_heading(M::heading_comparison);
   if (modality.negated) return false;
   if (scope.sentence.has(M::fact_treatment_content) && !modality.has_predicate) return false;
-  if (is_background(scope, event) || scope.sentence.has(M::definition)) return false;
-  if (tells_study(scope)) return false;
   const M praise = scope.reading.mentions[event.mention].meaning;
+  // "known as the best": a definition that praises is praise.
+  if (praise != M::superlative && scope.sentence.has(M::definition)) return false;
+  if (tells_study(scope) || (praise != M::superlative && is_background(scope, event))) return false;
   if (is_label(block_of(scope))) return praise == M::superlative || !scope.sentence.has(M::topic_noun);
   if (speaks_for_itself(praise) || names_treatment(scope) || scope.sentence.has(M::clinic)) return true;
   return is_short(scope) && praise != M::plentiful && !scope.sentence.has(M::price);
@@ -215,7 +262,8 @@ bool is_claim(const Scope& scope, const Event& event, const Modality& modality) 
   if (context.under_heading(M::heading_reference)) return false;
   // A career claims nothing; "the leading doctor of the country" does, wherever it stands.
   const M meaning = scope.reading.mentions[event.mention].meaning;
-  if (context.under_heading(M::heading_profile) && !speaks_for_itself(meaning)) return false;
+  const bool says_effect = event.kind == ClaimKind::efficacy && !event.outcomes.empty() && !event.is_name_only;
+  if (context.under_heading(M::heading_profile) && !speaks_for_itself(meaning) && !says_effect) return false;
   const std::vector<Token>& tokens = scope.reading.tokens;
   const Span words = cover(tokens[event.first].span, tokens[event.last].span);
   if (is_only_shown(block, scope.reading, scope.sentence, context, words)) return false;

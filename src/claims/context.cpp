@@ -18,6 +18,7 @@ constexpr size_t kSentencesOfPage = 3;  // of fewer is an excerpt
 // What the sentences of one block say together.
 struct Summary {
   Meanings heading;
+  Foreword foreword;
   Because rival;        // names another's treatment; no lexicon where the block names none
   bool is_own = false;  // names the clinic
   int intervention = -1;
@@ -37,6 +38,23 @@ bool is_label(const Block& block) {
          count_code_points(block.text) <= kMaxHeadingLength;
 }
 
+// The strongest word decides; research that is only going on is a possibility.
+void read_foreword(const SentenceReading& sentence, const Mention& mention, Foreword& foreword) {
+  const EvidenceLevel level = level_of(mention.meaning);
+  foreword.stated = std::max(foreword.stated, level == EvidenceLevel::established ? EvidenceLevel::none : level);
+  if (mention.is(M::no_guarantee) || mention.is(M::denial)) foreword.negated = true;
+  if (mention.is(M::no_guarantee) || mention.is(M::guaranteed)) {
+    foreword.strength = Strength::guaranteed;
+  } else if (mention.is(M::reported) && foreword.strength != Strength::guaranteed && !sentence.has(M::denial)) {
+    foreword.strength = Strength::reported;
+  } else if (mention.is(M::speculative) && sentence.has(M::evidence) && !foreword.strength) {
+    foreword.strength = Strength::speculative;
+  }
+  if (foreword.stated > EvidenceLevel::unspecified && !foreword.strength) foreword.strength = Strength::reported;
+}
+
+bool says_something(const Foreword& foreword) { return foreword.strength || foreword.negated; }
+
 std::vector<Summary> summarise(const Page& page, const PageReading& reading, const Lexicon& lexicon) {
   std::vector<Summary> summaries(page.blocks.size());
   for (const SentenceReading& sentence : reading.sentences) {
@@ -53,6 +71,7 @@ std::vector<Summary> summarise(const Page& page, const PageReading& reading, con
         summary.rival = {lexicon.cues[mention.target.index].where, name_of(M::comparison),
                          source_span(page.blocks[static_cast<size_t>(sentence.block)], mention.span)};
       }
+      if (label) read_foreword(sentence, mention, summary.foreword);
       summary.is_own = summary.is_own || mention.is(M::clinic) || mention.is(M::this_treatment);
       if (label && mention.meaning >= kFirstHeading && mention.meaning <= kLastHeading &&
           !sentence.has(M::contraindication)) {
@@ -135,7 +154,7 @@ Subject unnamed(const Page& page, const Lexicon& lexicon) {
           source_span(block, {0, static_cast<uint32_t>(block.text.size())})};
 }
 
-// On a clinic's page at least one statement in twelve names a treatment or the clinic.
+// On a clinic's page at least one statement in twenty names a treatment or the clinic.
 bool speaks_of_treatment(const PageReading& reading) {
   size_t speaking = 0;
   for (const SentenceReading& sentence : reading.sentences) {
@@ -145,7 +164,7 @@ bool speaks_of_treatment(const PageReading& reading) {
     }
     speaking += names ? 1 : 0;
   }
-  return speaking > 0 && speaking * 12 >= reading.sentences.size();
+  return speaking > 0 && speaking * 20 >= reading.sentences.size();
 }
 
 // The columns of one table: the clinic's own, and another's with what names it.
@@ -215,9 +234,11 @@ PageContext read_context(const Page& page, const PageReading& reading, const Lex
     Context& block = context.blocks[i];
     for (const Step& step : steps_above(page, static_cast<int>(i))) {
       const Summary& summary = summaries[static_cast<size_t>(step.block)];
-      if (block.heading.none() && summary.heading.any()) {
+      if (block.heading.none() && !says_something(block.foreword) &&
+          (summary.heading.any() || says_something(summary.foreword))) {
         const Block& above = page.blocks[static_cast<size_t>(step.block)];
         block.heading = summary.heading;
+        block.foreword = summary.foreword;
         block.heading_from = step.from;
         block.heading_span = source_span(above, {0, static_cast<uint32_t>(above.text.size())});
       }

@@ -3,6 +3,7 @@
 // worry, a risk or a price. Comes in: a page and its reading. Goes out: one Context a block.
 #pragma once
 
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -21,10 +22,18 @@ struct Subject {
   bool is_known() const { return !name.empty(); }
 };
 
+// What a heading or lead-in says of the bare items under it ("reported in mice", "guaranteed", "not established").
+struct Foreword {
+  std::optional<Strength> strength;
+  EvidenceLevel stated = EvidenceLevel::none;
+  bool negated = false;
+};
+
 struct Context {
   Meanings heading;  // heading-* senses of the nearest block above that has any
   Inherited::From heading_from = Inherited::From::heading;
   Span heading_span;  // that block, in bytes of Document::text
+  Foreword foreword;  // of that block
   // Of a cell in a table that holds the own column against another's: what names the other; no lexicon where none does.
   Because rival;
   Subject subject;  // of the nearest block above that names a treatment, else the page's topic

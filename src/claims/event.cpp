@@ -94,8 +94,8 @@ bool needs_thing(M change) { return change == M::raise || change == M::lower || 
 class EventFinder {
  public:
   EventFinder(const PageReading& reading, const SentenceReading& sentence, const Clause& clause, const Lexicon& lexicon,
-              std::vector<Event>& events)
-      : reading_(reading), sentence_(sentence), clause_(clause), lexicon_(lexicon), events_(events) {}
+              const Mention* topic, std::vector<Event>& events)
+      : reading_(reading), sentence_(sentence), clause_(clause), lexicon_(lexicon), topic_(topic), events_(events) {}
 
   void run() {
     unused_outcome_ = clause_.first;
@@ -196,6 +196,14 @@ class EventFinder {
     return mention.is(M::risk) || (mention.is_outcome() && outcome(mention).valence == Valence::bad);
   }
 
+  bool has_slight(const Mention& harm, const Mention& negation) const {
+    for (uint32_t i = sentence_.first_mention; i < sentence_.last_mention; ++i) {
+      const Mention& mention = reading_.mentions[i];
+      if (mention.is(M::slight) && mention.first > harm.last && mention.last <= negation.last) return true;
+    }
+    return false;
+  }
+
   // "no rejection occurs": a harm, a verb that says it comes up, and a negation right behind.
   void add_absent_harm(uint32_t index) {
     const Mention& verb = reading_.mentions[index];
@@ -214,6 +222,7 @@ class EventFinder {
     event.first = harm->first;
     event.last = negation->last;
     event.mention = index;
+    event.is_absolute = !has_slight(*harm, *negation);
     event.object = harm->span;
     events_.push_back(event);
   }
@@ -236,6 +245,15 @@ class EventFinder {
     }
   }
 
+  // "Improvement", "orthodontics": of nothing, and not made a verb.
+  bool is_bare_noun(const Mention& change) const {
+    if (change.is(M::effect) || !is_noun(reading_.tokens[change.last].pos)) return false;
+    const uint32_t next = change.last + 1;
+    if (next >= clause_.last) return false;
+    const Pos pos = reading_.tokens[next].pos;
+    return pos != Pos::verb && pos != Pos::auxiliary && pos != Pos::dependent_verb;
+  }
+
   void add_change(uint32_t index) {
     if (is_modifier(index)) return;
     const Mention& mention = reading_.mentions[index];
@@ -244,6 +262,11 @@ class EventFinder {
     event.first = mention.first;
     event.last = mention.last;
     int effect = find_outcomes(index, event);
+    if (event.outcomes.empty() && effect == 0 && topic_ != nullptr && is_empty(noun_before(mention.first))) {
+      event.outcomes.push_back(static_cast<int>(topic_->target.index));
+      event.has_object = true;
+      effect = effect_on(mention.meaning, outcome(*topic_).valence);
+    }
     if (event.outcomes.empty() && effect == 0) {
       event.object = noun_before(mention.first);
       if (is_empty(event.object)) event.object = thing_inside(mention);
@@ -253,7 +276,7 @@ class EventFinder {
       event.is_bare_effect = is_effect_noun || needs_thing(mention.meaning);
       if (needs_thing(mention.meaning) && !event.has_object) effect = 0;
     }
-    if (effect == 0) return;
+    if (effect == 0 || (!event.has_object && is_bare_noun(mention))) return;
     event.is_harm = effect < 0;
     event.is_title = is_in_title(index);
     unused_outcome_ = mention.last + 1;
@@ -267,6 +290,8 @@ class EventFinder {
     for (uint32_t i = index; i-- > sentence_.first_mention;) {
       const Mention& before = reading_.mentions[i];
       if (before.first < unused_outcome_ || before.last >= change.first) continue;
+      // "Many voices say that it helped": what is said is no thing of the verb behind it.
+      if (before.is(M::reported)) break;
       // "wrinkles, sagging and spots improve": further things only where they are listed beside the last.
       if (event.has_object && before.last + kListGap < event.first) break;
       if (before.is_outcome()) {
@@ -319,6 +344,7 @@ class EventFinder {
   const SentenceReading& sentence_;
   const Clause& clause_;
   const Lexicon& lexicon_;
+  const Mention* topic_;
   std::vector<Event>& events_;
   uint32_t unused_outcome_ = 0;
 };
@@ -326,8 +352,8 @@ class EventFinder {
 }  // namespace
 
 void find_events(const PageReading& reading, const SentenceReading& sentence, const Clause& clause,
-                 const Lexicon& lexicon, std::vector<Event>& events) {
-  EventFinder(reading, sentence, clause, lexicon, events).run();
+                 const Lexicon& lexicon, const Mention* topic, std::vector<Event>& events) {
+  EventFinder(reading, sentence, clause, lexicon, topic, events).run();
 }
 
 }  // namespace urazuke

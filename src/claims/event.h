@@ -19,6 +19,7 @@ struct Event {
   ClaimKind kind = ClaimKind::efficacy;
   bool is_harm = false;          // efficacy only: the thing gets worse
   bool has_object = false;       // efficacy only: says what changes, not only that there is an effect
+  bool is_absolute = false;      // safety only: a harm is said never to come up
   bool is_name_only = false;     // an outcome that names a benefit, without a change
   bool is_title = false;         // part of the name of a treatment or menu item ("anti-fatigue drip")
   bool is_bare_effect = false;   // only the noun "effect", or that something reaches a place: says little by itself
@@ -28,7 +29,9 @@ struct Event {
   Span object;                   // bytes of the block's text; empty where there is none
 };
 
+// `topic` is the outcome under discussion, of which a change speaks that names none: the topic of an earlier clause,
+// the question that is answered; nullptr where there is none.
 void find_events(const PageReading& reading, const SentenceReading& sentence, const Clause& clause,
-                 const Lexicon& lexicon, std::vector<Event>& events);
+                 const Lexicon& lexicon, const Mention* topic, std::vector<Event>& events);
 
 }  // namespace urazuke

@@ -15,11 +15,11 @@ namespace {
 using M = Cue::Meaning;
 
 // Research that is reported, or told of at the level that the text names.
-bool tells_evidence(const Modality& modality) {
-  const bool has_level = modality.stated > EvidenceLevel::unspecified;
-  const bool is_preclinical = modality.stated == EvidenceLevel::basic || modality.stated == EvidenceLevel::animal;
-  return (modality.strength == Strength::reported && modality.stated != EvidenceLevel::none) ||
-         (has_level && modality.strength != Strength::asserted) || (is_preclinical && !modality.is_level_elsewhere);
+bool tells_evidence(const Claim& claim) {
+  const bool has_level = claim.stated > EvidenceLevel::unspecified;
+  const bool is_preclinical = claim.stated == EvidenceLevel::basic || claim.stated == EvidenceLevel::animal;
+  return (claim.strength == Strength::reported && claim.stated != EvidenceLevel::none) ||
+         (has_level && claim.strength != Strength::asserted) || (is_preclinical && !claim.is_level_elsewhere);
 }
 
 bool is_level(M meaning) {
@@ -55,11 +55,12 @@ class Extractor {
     SentenceFacts facts;
     facts.tells_risk = tells_risk(scope);
     claims_.clear();
+    lines_.clear();
     events_.clear();
     for (Clause& clause : clauses_) {
       const size_t before = events_.size();
-      find_events(reading_, sentence, clause, lexicon_, events_);
-      clause.has_event = events_.size() > before;
+      find_events(reading_, sentence, clause, lexicon_, topic_of(scope, clause), events_);
+      clause.has_event = events_.size() > before || tells(sentence, clause, M::reported);
     }
     for (const Event& event : events_) read_event(scope, clause_at(scope, event.last), event, facts);
     if (claims_.empty()) read_recommended(scope, facts);
@@ -67,12 +68,57 @@ class Extractor {
     if (claims_.empty()) read_told_change(scope, facts);
     if (claims_.empty()) read_compared(scope, facts);
     if (claims_.empty()) read_catch_copy(scope, facts);
-    if (claims_.empty() && !facts.tells_risk) read_limit(scope, facts);
-    if (claims_.empty() && !facts.tells_risk) read_research(scope, facts);
+    if (!facts.tells_risk) read_limit(scope, facts);
+    drop_voices(scope);
+    if (!facts.tells_risk) read_research(scope, facts);
     Statement statement{sentence.sentence, read_role(scope, facts), source_span(block_of(scope), sentence.span), {}};
     read_lines(scope, statement);
     keep_claims();
     result_.statements.push_back(std::move(statement));
+  }
+
+  // What a clause that names no outcome speaks of: the topic of a clause before it of which nothing was said yet ("the
+  // spots, in three days or so, fade"), or what the question asks about.
+  const Mention* topic_of(const Scope& scope, const Clause& clause) const {
+    const Mention* topic = nullptr;
+    for (uint32_t i = scope.sentence.first_mention; i < scope.sentence.last_mention; ++i) {
+      const Mention& mention = reading_.mentions[i];
+      if (mention.last >= clause.first) break;
+      const bool is_topic = reading_.tokens[mention.last + 1].pos == Pos::topic_particle;
+      if (mention.is_outcome() && is_topic && !clauses_[clause_at(scope, mention.last)].has_event) topic = &mention;
+    }
+    const int question = block_of(scope).question;
+    if (topic != nullptr || question < 0 || !is_short(scope)) return topic;
+    for (const SentenceReading& asked : reading_.sentences) {
+      if (asked.block != question) continue;
+      for (uint32_t i = asked.first_mention; i < asked.last_mention && topic == nullptr; ++i) {
+        if (reading_.mentions[i].is_outcome()) topic = &reading_.mentions[i];
+      }
+    }
+    return topic;
+  }
+
+  // "In this study ...", "as a result ...": the level that the sentence before names, of a result that names none.
+  EvidenceLevel level_before(const Scope& scope) const {
+    const SentenceReading& sentence = scope.sentence;
+    if (&sentence == reading_.sentences.data() || sentence.first_token == sentence.last_token)
+      return EvidenceLevel::none;
+    const SentenceReading& before = *(&sentence - 1);
+    const Pos first = reading_.tokens[sentence.first_token].pos;
+    const bool points_back = first == Pos::adnominal || first == Pos::conjunction || first == Pos::pronoun;
+    EvidenceLevel level = EvidenceLevel::none;
+    if (before.block != sentence.block || !points_back) return level;
+    for (uint32_t i = before.first_mention; i < before.last_mention; ++i) {
+      level = std::max(level, level_of(reading_.mentions[i].meaning));
+    }
+    return level;
+  }
+
+  bool tells(const SentenceReading& sentence, const Clause& clause, M meaning) const {
+    return std::any_of(reading_.mentions.begin() + sentence.first_mention,
+                       reading_.mentions.begin() + sentence.last_mention, [&](const Mention& mention) {
+                         return mention.is(meaning) && mention.first >= clause.first && mention.last < clause.last;
+                       });
   }
 
   void read_lines(const Scope& scope, Statement& statement) const {
@@ -96,15 +142,18 @@ class Extractor {
 
   void read_event(const Scope& scope, size_t clause, const Event& event, SentenceFacts& facts) {
     if (event.is_harm) return;
-    const Modality modality = read_modality(reading_, scope.sentence, clauses_, clause, event);
+    Modality modality = read_modality(reading_, scope.sentence, clauses_, clause, event);
+    if (modality.strength == Strength::reported && modality.stated <= EvidenceLevel::unspecified) {
+      modality.stated = std::max(modality.stated, level_before(scope));
+    }
     const Subject subject = subject_of(scope, event);
     if (!subject.is_known() || modality.is_adnominal || !is_claim(scope, event, modality)) return;
     Claim claim = make_claim(scope, event, modality, subject);
     const bool is_denied = claim.negated || claim.is_limited;
     facts.has_denied_claim |= is_denied;
     facts.has_positive_claim |= !is_denied;
-    facts.has_evidence_claim |= !is_denied && tells_evidence(modality);
-    add(std::move(claim));
+    facts.has_evidence_claim |= !is_denied && tells_evidence(claim);
+    add(std::move(claim), line_of(scope, event));
   }
 
   // "Recommended for those who: forget things", "... people who forget things": a complaint alone, listed as a reason
@@ -122,7 +171,9 @@ class Extractor {
       const Mention& mention = reading_.mentions[i];
       if (!mention.is_outcome()) continue;
       const Outcome& outcome = lexicon_.outcomes[mention.target.index];
-      if (outcome.valence != Valence::bad || outcome.outcome_class == OutcomeClass::harm) continue;
+      if (outcome.outcome_class == OutcomeClass::harm) continue;
+      // A complaint stands for itself; a good thing has to be wished for ("I want clear skin").
+      if (outcome.valence != Valence::bad && !scope.sentence.has(M::wish)) continue;
       Event event = event_of(i, ClaimKind::efficacy);
       event.outcomes.push_back(static_cast<int>(mention.target.index));
       return read_event(scope, 0, event, facts);
@@ -182,7 +233,7 @@ class Extractor {
   // A cell of a table that holds the treatment or the clinic against others speaks for the one or against the other.
   void read_compared(const Scope& scope, SentenceFacts& facts) {
     if (context_of(scope).rival.lexicon.empty() || scope.sentence.last_token == scope.sentence.first_token) return;
-    if (scope.sentence.has(M::price) || scope.sentence.has(M::procedure)) return;
+    if (scope.sentence.has(M::price) || scope.sentence.has(M::procedure) || scope.sentence.has(M::risk)) return;
     const Subject& subject = context_of(scope).subject;
     if (!subject.is_known()) return;
     facts.has_positive_claim = true;
@@ -200,21 +251,49 @@ class Extractor {
     return event;
   }
 
+  // Beside another claim only what a clause of its own denies: "... is reported, but nothing is established in people".
   void read_limit(const Scope& scope, SentenceFacts& facts) {
     const Subject& subject = context_of(scope).subject;
     if (!subject.is_known() || is_label(block_of(scope))) return;
     for (uint32_t i = scope.sentence.first_mention; i < scope.sentence.last_mention; ++i) {
       const Mention& mention = reading_.mentions[i];
       if (!is_limit(scope, mention)) continue;
+      const bool is_aside = mention.is(M::individual_difference) || mention.is(M::advice) ||
+                            has_claim(scope, clauses_[clause_at(scope, mention.last)]);
+      if (!claims_.empty() && is_aside) continue;
       facts.has_denied_claim = true;
       return add(make_limit(scope, i, subject));
     }
+  }
+
+  bool has_claim(const Scope& scope, const Clause& clause) const {
+    const Span place =
+        source_span(block_of(scope), cover(reading_.tokens[clause.first].span, reading_.tokens[clause.last - 1].span));
+    return std::any_of(claims_.begin(), claims_.end(), [&](const Claim& claim) {
+      return claim.span.begin < place.end && place.begin < claim.span.end;
+    });
+  }
+
+  // "It grew", say many: what the voices tell is the claim, that there are many praises nothing else.
+  void drop_voices(const Scope& scope) {
+    const bool tells_effect = std::any_of(claims_.begin(), claims_.end(), [&](const Claim& claim) {
+      const bool is_voice = claim.strength == Strength::reported && claim.stated == EvidenceLevel::none;
+      return claim.kind == ClaimKind::efficacy && (is_voice || scope.sentence.has(M::testimonial));
+    });
+    if (!tells_effect) return;
+    std::erase_if(claims_, [](const Claim& claim) { return claim.kind == ClaimKind::superiority; });
   }
 
   bool is_limit(const Scope& scope, const Mention& mention) const {
     if (mention.is(M::individual_difference) || mention.is(M::no_guarantee)) return true;
     return !scope.sentence.has(M::disclosure) &&
            (mention.is(M::denial) || mention.is(M::no_certainty) || mention.is(M::advice));
+  }
+
+  // A clause that reports a result, of which no claim was made: what was found is a thing that the lexicon does not
+  // know.
+  bool tells_unread_result(const Scope& scope, const Clause& clause) const {
+    return scope.clauses.size() > 1 && tells(scope.sentence, clause, M::reported) && !has_claim(scope, clause);
   }
 
   // "A trial in 28 people compared both sides of the face": research told without its finding.
@@ -225,16 +304,24 @@ class Extractor {
       return;
     for (uint32_t i = scope.sentence.first_mention; i < scope.sentence.last_mention; ++i) {
       const Mention& mention = reading_.mentions[i];
-      if (!is_level(mention.meaning)) continue;
-      const Modality modality = read_modality(reading_, scope.sentence, clauses_, clause_at(scope, mention.first),
-                                              event_of(i, ClaimKind::efficacy));
+      const size_t clause = clause_at(scope, mention.first);
+      if (!is_level(mention.meaning) || (!claims_.empty() && !tells_unread_result(scope, clauses_[clause]))) continue;
+      const Modality modality =
+          read_modality(reading_, scope.sentence, clauses_, clause, event_of(i, ClaimKind::efficacy));
       facts.has_positive_claim = facts.has_evidence_claim = true;
       return add(make_research(scope, i, modality, subject));
     }
   }
 
-  void add(Claim claim) {
+  // Lines of the block above the event's own: what <br> sets apart is claimed apart.
+  std::ptrdiff_t line_of(const Scope& scope, const Event& event) const {
+    const std::string& text = block_of(scope).text;
+    return std::count(text.begin(), text.begin() + reading_.tokens[event.last].span.begin, '\n');
+  }
+
+  void add(Claim claim, std::ptrdiff_t line = 0) {
     const auto same = std::find_if(claims_.begin(), claims_.end(), [&](const Claim& other) {
+      if (lines_[static_cast<size_t>(&other - claims_.data())] != line) return false;
       const bool is_alike =
           other.strength == claim.strength && other.stated == claim.stated && other.is_concluded == claim.is_concluded;
       return other.kind == claim.kind && other.negated == claim.negated &&
@@ -242,6 +329,7 @@ class Extractor {
     });
     if (same != claims_.end()) return merge_claim(*same, claim);
     claims_.push_back(std::move(claim));
+    lines_.push_back(line);
   }
 
   void keep_claims() {
@@ -260,6 +348,7 @@ class Extractor {
   std::vector<Clause> clauses_;  // of the sentence at hand, as are the next two
   std::vector<Event> events_;
   std::vector<Claim> claims_;
+  std::vector<std::ptrdiff_t> lines_;  // of claims_
   Extraction result_;
 };
 

@@ -28,12 +28,23 @@ void add_because(Claim& claim, const Scope& scope, uint32_t index) {
   }
 }
 
-// A bare list item or table row takes the strength of what introduces it.
-bool takes_hedge_from_heading(const Scope& scope, const Modality& modality) {
-  if (modality.has_strength_word || modality.strength != Strength::asserted) return false;
+// A bare list item or table row takes its strength, its evidence and its denial from what introduces it.
+void take_from_heading(const Scope& scope, const Modality& modality, Claim& claim) {
+  if (modality.has_strength_word || modality.strength != Strength::asserted) return;
+  const Context& context = context_of(scope);
   const BlockKind kind = block_of(scope).kind;
-  const bool is_item = kind == BlockKind::list_item || kind == BlockKind::table_cell || kind == BlockKind::heading;
-  return (is_item || !modality.has_predicate) && context_of(scope).under_heading(M::heading_hedged);
+  const bool is_item = kind == BlockKind::list_item || kind == BlockKind::table_cell;
+  const bool is_hedged =
+      context.under_heading(M::heading_hedged) && (is_item || kind == BlockKind::heading || !modality.has_predicate);
+  const bool has_foreword = is_item && (context.foreword.strength || context.foreword.negated);
+  if (!is_hedged && !has_foreword) return;
+  if (is_hedged) claim.strength = Strength::hedged;
+  if (has_foreword) {
+    claim.strength = context.foreword.strength.value_or(claim.strength);
+    claim.negated = claim.negated != context.foreword.negated;
+    if (claim.stated == EvidenceLevel::none) claim.stated = context.foreword.stated;
+  }
+  claim.from.push_back({Inherited::What::strength, context.heading_from, context.heading_span});
 }
 
 // From the event to the last word that decides about it, on the line of the event: a sentence may be broken by
@@ -61,6 +72,16 @@ void add_cited(Claim& claim, const Scope& scope) {
   }
 }
 
+// "The evidence for our shampoo: a trial of minoxidil ..."
+bool is_borrowed(const Scope& scope, const Claim& claim) {
+  const int topic = scope.context.topic.intervention;
+  const int named = claim.intervention_id;
+  const bool is_study = claim.stated > EvidenceLevel::unspecified && claim.stated != EvidenceLevel::established;
+  if (!context_of(scope).under_heading(M::heading_evidence) || !is_study || !names_intervention(scope)) return false;
+  if (topic < 0 || named < 0) return false;
+  return !scope.lexicon.is_a(named, topic) && !scope.lexicon.is_a(topic, named);
+}
+
 void add_subject(Claim& claim, const Subject& subject) {
   claim.intervention = subject.name;
   claim.intervention_id = subject.intervention;
@@ -79,13 +100,10 @@ Claim make_claim(const Scope& scope, const Event& event, const Modality& modalit
   claim.outcome = std::string(slice(block_of(scope).text, named));
   claim.outcome_ids = event.outcomes;
   claim.strength = modality.strength;
-  if (takes_hedge_from_heading(scope, modality)) {
-    const Context& context = context_of(scope);
-    claim.strength = Strength::hedged;
-    claim.from.push_back({Inherited::What::strength, context.heading_from, context.heading_span});
-  }
   claim.stated = modality.stated;
   claim.negated = modality.negated;
+  take_from_heading(scope, modality, claim);
+  claim.is_borrowed = is_borrowed(scope, claim);
   claim.is_limited = modality.is_limited && event.kind == ClaimKind::efficacy;
   claim.is_name = event.is_title;
   claim.is_level_elsewhere = modality.is_level_elsewhere;
@@ -109,6 +127,11 @@ Claim make_limit(const Scope& scope, uint32_t mention, const Subject& subject) {
   claim.negated = !limit.is(M::advice) && !limit.is(M::individual_difference);
   claim.strength = limit.is(M::no_guarantee) ? Strength::guaranteed : Strength::asserted;
   claim.is_limited = true;
+  for (uint32_t i = scope.sentence.first_mention; i < scope.sentence.last_mention; ++i) {
+    const Mention& other = scope.reading.mentions[i];
+    if (other.is(M::evidence) && other.first >= limit.first && other.last <= limit.last)
+      claim.stated = EvidenceLevel::unspecified;
+  }
   claim.span = source_span(block_of(scope), limit.span);
   add_because(claim, scope, mention);
   return claim;

@@ -10,26 +10,7 @@ namespace {
 
 using M = Cue::Meaning;
 
-EvidenceLevel level_of(M meaning) {
-  switch (meaning) {
-    case M::evidence:
-      return EvidenceLevel::unspecified;
-    case M::own_source:
-      return EvidenceLevel::unspecified;
-    case M::basic:
-      return EvidenceLevel::basic;
-    case M::animal:
-      return EvidenceLevel::animal;
-    case M::small_clinical:
-      return EvidenceLevel::small_clinical;
-    case M::controlled:
-      return EvidenceLevel::controlled;
-    case M::established:
-      return EvidenceLevel::established;
-    default:
-      return EvidenceLevel::none;
-  }
-}
+constexpr uint32_t kPredicate = 4;  // tokens: the endings of a verb
 
 class ModalityReader {
  public:
@@ -48,6 +29,7 @@ class ModalityReader {
 
   Modality run() {
     result_.last = event_.last;
+    if (event_.is_absolute) result_.strength = Strength::guaranteed;
     read_negations();
     for (uint32_t i = sentence_.first_mention; i < sentence_.last_mention; ++i) {
       const Mention& mention = reading_.mentions[i];
@@ -62,6 +44,10 @@ class ModalityReader {
       const Pos pos = reading_.tokens[i].pos;
       if (pos == Pos::verb || pos == Pos::auxiliary || pos == Pos::adjective) result_.has_predicate = true;
     }
+    // Whether it does is being studied: a possibility.
+    const bool is_studied = result_.is_asked && !result_.negated && result_.stated != EvidenceLevel::none;
+    if (is_studied) result_.strength = std::min(result_.strength, Strength::speculative);
+    result_.is_asked = result_.is_asked && !result_.negated && !is_studied;
     result_.is_limited = !result_.negated && is_limited();
     if (sentence_.has(M::question) && ends_in_question()) result_.strength = Strength::question;
     std::sort(result_.mentions.begin(), result_.mentions.end());
@@ -107,7 +93,7 @@ class ModalityReader {
 
   // "Perhaps", "probably" in front of the event, in its own clause.
   bool is_adverb_before(const Mention& mention) const {
-    return mention.first >= clauses_[clause_].first && mention.last < event_.first &&
+    return mention.first >= clauses_[clause_].first && mention.last < event_.last &&
            reading_.tokens[mention.last].pos == Pos::adverb;
   }
 
@@ -182,6 +168,11 @@ class ModalityReader {
                        });
   }
 
+  bool is_case(const Mention& mention) const {
+    const Pos pos = reading_.tokens[mention.first].pos;
+    return pos == Pos::dependent_noun || pos == Pos::adverbial_noun;
+  }
+
   void read_behind(uint32_t index) {
     const Mention& mention = reading_.mentions[index];
     const bool own = in_own_clause(mention);
@@ -192,6 +183,8 @@ class ModalityReader {
         break;
       case M::hedged:
       case M::hearsay:
+        // "There are cases where it does not": that it fails is said plainly.
+        if (result_.negated && is_case(mention)) break;
         if (holds) set_strength(index, Strength::hedged);
         break;
       case M::reported:
@@ -210,6 +203,9 @@ class ModalityReader {
         break;
       case M::purpose:
         if (own) result_.is_purpose = true;
+        break;
+      case M::whether:
+        if (mention.first <= event_.last + kPredicate) result_.is_asked = true;
         break;
       default:
         break;
@@ -252,7 +248,8 @@ class ModalityReader {
     for (uint32_t i = index + 1; i < sentence_.last_mention; ++i) {
       const Mention& mention = reading_.mentions[i];
       if (mention.first > reading_.mentions[index].last + 6) return false;
-      if (mention.is(M::negation) || mention.is(M::denial) || mention.is(M::no_certainty)) return true;
+      const bool denies = mention.is(M::negation) || mention.is(M::denial) || mention.is(M::no_certainty);
+      if (denies && mention.first > reading_.mentions[index].last) return true;
     }
     return false;
   }

@@ -26,9 +26,10 @@ class PolarityReader {
   Polarity run() {
     Polarity polarity;
     const Mention* inner = nullptr;
+    const uint32_t said = std::min(event_.last, reading_.mentions[event_.mention].first);
     for (uint32_t i = sentence_.first_mention; i < sentence_.last_mention; ++i) {
       const Mention& mention = reading_.mentions[i];
-      if (!is_negation(mention) || mention.first < event_.last || mention.last <= event_.last) continue;
+      if (!is_negation(mention) || mention.first < said || mention.last <= event_.last) continue;
       if (mention.last >= clause_.last || is_taken_back(reading_, sentence_, mention) || !reaches(mention)) continue;
       if (inner == nullptr) {
         inner = &mention;

@@ -46,6 +46,9 @@ struct PageReading {
 
 PageReading read_sentences(const Page& page, const Lexicon& lexicon, Tokeniser& tokeniser);
 
+// The level of evidence that a cue names; `none` where it names none.
+EvidenceLevel level_of(Cue::Meaning meaning);
+
 // Whether `text`, one sentence, mentions the target at all, be it inside a longer mention: for the lexicon's examples.
 bool is_mentioned(const std::string& text, Target target, const Lexicon& lexicon, Tokeniser& tokeniser);
 

@@ -130,6 +130,7 @@ struct Cue {
     urging,
     turned,
     leading,
+    whether,
     // honesty.tsv: statements that warn or disclose
     risk,
     risk_verb,
@@ -163,6 +164,7 @@ struct Cue {
     heading_quality,
     heading_safety,
     heading_science,
+    heading_evidence,
     heading_testimonial,
     heading_barred,
     // topics.tsv: what points at the treatment, the clinic or another

@@ -17,6 +17,7 @@ void load_policy(const std::string& folder, bool required, Lexicon& lexicon, std
 void load_texts(const std::string& folder, bool required, Lexicon& lexicon, std::vector<Error>& errors);
 void load_cues(const std::string& folder, bool required, Lexicon& lexicon, std::vector<Error>& errors);
 void load_laws(const std::string& folder, bool required, Lexicon& lexicon, std::vector<Error>& errors);
+void load_rewrites(const std::string& folder, bool required, Lexicon& lexicon, std::vector<Error>& errors);
 void load_rules(const std::string& folder, Lexicon& lexicon, std::vector<Error>& errors);
 
 // Compiles names and cues into the dictionary, the automaton and the expressions.

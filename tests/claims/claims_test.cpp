@@ -73,6 +73,9 @@ TEST_CASE("claims: what stands above says what a fragment leaves out") {
        "claim; efficacy エクソソーム点滴 | 毛髪再生 | hedged | none"},
       {"# エクソソーム点滴\n\n## 効果\n\n- シワの改善",
        "claim; efficacy エクソソーム点滴 | シワの改善 | asserted | none"},
+      {"# 水光注射\n\n## こんな方におすすめ\n\n- 透明感がほしい",
+       "claim; efficacy 水光注射 | 透明感 | asserted | none"},
+      {"# 水光注射\n\n## こんな方におすすめ\n\n- 透明感", "other"},
       {"# エクソソーム点滴\n\n## 期待される効果\n\n- 集中力",
        "claim; efficacy エクソソーム点滴 | 集中力 | hedged | none"},
       {"# エクソソーム点滴\n\n## 効果が限定的な状態\n\n- 不眠", "risk"},
@@ -85,6 +88,7 @@ TEST_CASE("claims: a benefit is composed of a change and a thing") {
       {"NMN点滴は免疫力を高めます。", "claim; efficacy NMN点滴 | 免疫力 | asserted | none"},
       {"NMN点滴は炎症を抑えます。", "claim; efficacy NMN点滴 | 炎症 | asserted | none"},
       {"NMN点滴で白髪が減ります。", "claim; efficacy NMN点滴 | 白髪 | asserted | none"},
+      {"# 水光注射\n\n## マイナス5歳の肌", "claim; efficacy 水光注射 | マイナス5歳の肌 | asserted | none"},
   });
 }
 
@@ -95,6 +99,25 @@ TEST_CASE("claims: safety, quality, authority") {
       {"当院のエクソソームは最高品質です。", "claim; superiority エクソソーム | 最高品質 | asserted | none"},
       {"エクソソーム点滴の後に腫れが生じることがあります。", "risk"},
       {"エクソソームは国内で未承認の医薬品です。", "disclosure"},
+  });
+}
+
+TEST_CASE("claims: praise needs no named treatment, and holds its own negation and question") {
+  check_all({
+      {"# エクソソーム点滴\n\n県外からも多くの方が通う、知る人ぞ知る場所として十年を迎えました。",
+       "claim; superiority エクソソーム点滴 | 県外からも多くの方が通 | asserted | none"},
+      {"# エクソソーム点滴\n\n## 院長略歴\n\n日本を代表する名医です。",
+       "claim; superiority エクソソーム点滴 | 日本を代表する | asserted | none"},
+      {"# エクソソーム点滴\n\n## 院長略歴\n\n専門医が担当します。", "other"},
+      {"# エクソソーム点滴\n\nほかの点滴は足元にも及びません。",
+       "claim; superiority エクソソーム点滴 | 足元にも及びません | asserted | none"},
+      {"# エクソソーム点滴\n\nその悩み、もう終わりにしませんか。",
+       "claim; superiority エクソソーム点滴 | 終わりにしませんか。 | asserted | none"},
+      {"# エクソソーム点滴\n\n県内一の設備ではありません。", "background"},
+      {"# エクソソーム点滴\n\n舌をみるだけで、どこが弱いかが手に取るようにわかります。",
+       "claim; diagnostic エクソソーム点滴 | 舌をみるだけで、どこが弱いかが手に取るようにわかります | asserted | none"},
+      {"# エクソソーム点滴\n\nこの道三十年、これより早い方法はありません。",
+       "claim; superiority エクソソーム点滴 | この道三十年 | asserted | none"},
   });
 }
 
