@@ -8,6 +8,7 @@
 #include <cstdint>
 #include <map>
 #include <string>
+#include <tuple>
 #include <utility>
 #include <vector>
 
@@ -23,7 +24,11 @@ struct ClaimLabel {
   EvidenceLevel stated = EvidenceLevel::none;
   bool negated = false;
 
-  friend auto operator<=>(const ClaimLabel&, const ClaimLabel&) = default;
+  bool operator==(const ClaimLabel&) const = default;
+  bool operator<(const ClaimLabel& other) const {
+    return std::tie(kind, strength, stated, negated) <
+           std::tie(other.kind, other.strength, other.stated, other.negated);
+  }
 };
 
 // What an annotation says of a unit.
