@@ -77,7 +77,7 @@ struct Audit {
   std::vector<Treatment> treatments;    // the same for each treatment; at least one
   std::vector<RuleResult> results;      // one for each rule of the lexicon
   std::vector<OpenPoint> open_points;
-  std::vector<Finding> findings;        // in the order of the text, page-level findings last
+  std::vector<Finding> findings;  // in the order of the text, page-level findings last
 };
 
 enum class Language { ja, en };

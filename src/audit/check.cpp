@@ -36,7 +36,11 @@ class Checker {
  public:
   Checker(Audit& audit, const PageReading& reading, const PageContext& context, const Lexicon& lexicon,
           const AuditSettings& settings)
-      : audit_(audit), reading_(reading), context_(context), lexicon_(lexicon), language_(settings.language),
+      : audit_(audit),
+        reading_(reading),
+        context_(context),
+        lexicon_(lexicon),
+        language_(settings.language),
         words_(audit, lexicon, settings) {
     for (const Rule& rule : lexicon.rules) {
       const std::string_view day = settings.as_of.empty() ? kNewestEdition : std::string_view(settings.as_of);
@@ -176,9 +180,9 @@ class Checker {
   void check_page(int rule, const DisclosureCondition& condition) {
     for (size_t item = 0; item < lexicon_.disclosures.size(); ++item) {
       if (lexicon_.disclosures[item].id != condition.disclosure) continue;
-      std::vector<std::string> because =
-          context_.is_excerpt ? said_in_part(item, condition.states)
-                              : missing_because(audit_, item, condition.states, lexicon_, language_);
+      std::vector<std::string> because = context_.is_excerpt
+                                             ? said_in_part(item, condition.states)
+                                             : missing_because(audit_, item, condition.states, lexicon_, language_);
       if (because.empty()) continue;
       Finding finding;
       finding.rule = rule;

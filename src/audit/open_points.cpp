@@ -24,9 +24,8 @@ void add_figures(const Audit& audit, const PageReading& reading, const PageConte
   figures.not_near = {M::source, M::breakdown};
   for (const Phrase& phrase : find_phrases(figures, audit, reading, context)) {
     if (is_found(audit, audit.statements[static_cast<size_t>(phrase.statement)].span)) continue;
-    points.push_back({"figure-without-source",
-                      {std::string(slice(audit.page.document.text, phrase.span))},
-                      phrase.span});
+    points.push_back(
+        {"figure-without-source", {std::string(slice(audit.page.document.text, phrase.span))}, phrase.span});
   }
 }
 

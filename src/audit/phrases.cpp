@@ -33,7 +33,8 @@ class PhraseFinder {
       if (!has_any(sentence, condition_.cues) || !may_stand_in(i)) continue;
       const uint32_t mention = first_use(sentence);
       if (mention == sentence.last_mention) continue;
-      phrases.push_back({static_cast<int>(i), mention, source_span(block_of(sentence), reading_.mentions[mention].span)});
+      phrases.push_back(
+          {static_cast<int>(i), mention, source_span(block_of(sentence), reading_.mentions[mention].span)});
     }
     return phrases;
   }
@@ -46,7 +47,8 @@ class PhraseFinder {
   bool lacks_any() const {
     return std::any_of(audit_.disclosures.begin(), audit_.disclosures.end(), [&](const Disclosure& disclosure) {
       const std::vector<std::string>& ids = condition_.page_lacks;
-      return disclosure.state == DisclosureState::absent && std::find(ids.begin(), ids.end(), disclosure.id) != ids.end();
+      return disclosure.state == DisclosureState::absent &&
+             std::find(ids.begin(), ids.end(), disclosure.id) != ids.end();
     });
   }
 

@@ -45,7 +45,8 @@ struct PageContext {
   // Whether the page speaks of treatments throughout. A page that does not (a novel, a manual) makes a claim only
   // where a sentence names a treatment itself.
   bool is_about_treatment = false;
-  // A line or two, not a page: it is read as speaking of some treatment, and nothing that a page owes is missing from it.
+  // A line or two, not a page: it is read as speaking of some treatment, and nothing that a page owes is missing from
+  // it.
   bool is_excerpt = false;
   std::vector<Context> blocks;  // one for each block of the page
 };

@@ -39,7 +39,8 @@ PageReport audit_page(const std::string& path, const AuditOptions& options, cons
   if (!document) return page.error = document.error(), page;
   bytes->clear();
   bytes->shrink_to_fit();
-  const Audit result = audit(std::move(*document), options.input, lexicon, tokeniser, {options.language, options.as_of});
+  const Audit result =
+      audit(std::move(*document), options.input, lexicon, tokeniser, {options.language, options.as_of});
   add(page.summary, result);
   write_report(result, options, lexicon, page.report);
   return page;

@@ -21,6 +21,6 @@ int checked_exit(int exit_code);
 
 bool output_is_terminal();
 uint32_t terminal_columns();  // of standard output; 80 where it is no terminal
-bool wants_colour();  // standard output is a terminal that knows colour, and NO_COLOR is not set
+bool wants_colour();          // standard output is a terminal that knows colour, and NO_COLOR is not set
 
 }  // namespace urazuke

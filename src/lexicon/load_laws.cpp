@@ -26,9 +26,8 @@ bool is_date(std::string_view text) {
 }
 
 void load_laws(const std::string& folder, bool required, Lexicon& lexicon, std::vector<Error>& errors) {
-  const Table table = read_table(folder, "laws.tsv",
-                                 {"id", "instrument", "section", "edition", "from", "until", "ja", "en"}, required,
-                                 errors);
+  const Table table = read_table(
+      folder, "laws.tsv", {"id", "instrument", "section", "edition", "from", "until", "ja", "en"}, required, errors);
   for (const Row& row : table.rows) {
     Law law{row.cells[0], row.cells[1], row.cells[2], row.cells[3], row.cells[4],
             row.cells[5], row.cells[6], row.cells[7], row.where};

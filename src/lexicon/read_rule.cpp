@@ -90,9 +90,8 @@ class RuleReader {
     std::vector<Cue::Meaning> result;
     for (const std::string& word : texts(object, key)) {
       const std::optional<Cue::Meaning> meaning = parse_meaning(word);
-      const bool has_words =
-          meaning && std::any_of(lexicon_.cues.begin(), lexicon_.cues.end(),
-                                 [&](const Cue& cue) { return cue.meaning == *meaning; });
+      const bool has_words = meaning && std::any_of(lexicon_.cues.begin(), lexicon_.cues.end(),
+                                                    [&](const Cue& cue) { return cue.meaning == *meaning; });
       if (!meaning) {
         fail(word, "no vocabulary meaning '" + word + "'", "use a meaning of the vocabulary files");
       } else if (!has_words) {

@@ -51,13 +51,13 @@ struct ClaimCondition {
 // Holds where a word of one of these meanings is used: not denied, asked, or quoted as wording that is barred.
 struct PhraseCondition {
   std::vector<Cue::Meaning> cues;
-  std::vector<Role> roles;               // of its statement; none given: any
-  std::vector<Cue::Meaning> with;        // one of these stands in the same sentence
-  std::vector<Cue::Meaning> not_with;    // none of these does
-  std::vector<Cue::Meaning> not_near;    // nor one of these in its block or one next to it under the same heading
-  std::vector<std::string> page_lacks;   // one of these disclosures is absent from the page
-  bool is_once = false;                  // after the first on the page, the others are told as info
-  bool needs_text = false;               // not in a heading or another label, which what stands under it speaks for
+  std::vector<Role> roles;              // of its statement; none given: any
+  std::vector<Cue::Meaning> with;       // one of these stands in the same sentence
+  std::vector<Cue::Meaning> not_with;   // none of these does
+  std::vector<Cue::Meaning> not_near;   // nor one of these in its block or one next to it under the same heading
+  std::vector<std::string> page_lacks;  // one of these disclosures is absent from the page
+  bool is_once = false;                 // after the first on the page, the others are told as info
+  bool needs_text = false;              // not in a heading or another label, which what stands under it speaks for
 };
 
 // Holds for the page where the disclosure is owed and its state is one of these words: absent, partial.
@@ -79,10 +79,10 @@ struct RuleExample {
 };
 
 struct Rule {
-  std::string id;                    // URZ021
-  std::string name;                  // hedge-without-evidence: names the fault
-  Wording title;                     // the same in a few words for people
-  std::optional<Severity> severity;  // of an effect, the least of it; nothing: the policy's cell decides
+  std::string id;                     // URZ021
+  std::string name;                   // hedge-without-evidence: names the fault
+  Wording title;                      // the same in a few words for people
+  std::optional<Severity> severity;   // of an effect, the least of it; nothing: the policy's cell decides
   std::vector<Condition> conditions;  // one of them is enough
   Wording message;                    // {intervention} {outcome} {words} {strength} {known} {stated} are filled
   Wording fix;                        // may be empty
@@ -100,8 +100,8 @@ inline constexpr std::array<std::string_view, 6> kRuleSections = {"What it flags
 
 // The classes of the medical advertising guideline, `unlisted` being what lacks a condition for saying more than the
 // closed list, `other-law` what another act bars.
-inline constexpr std::array<std::string_view, 9> kCategories = {"false",       "comparative",  "exaggerated",
+inline constexpr std::array<std::string_view, 9> kCategories = {"false",        "comparative", "exaggerated",
                                                                 "public-order", "testimonial", "before-after",
-                                                                "undignified", "unlisted",     "other-law"};
+                                                                "undignified",  "unlisted",    "other-law"};
 
 }  // namespace urazuke

@@ -25,9 +25,7 @@ std::string findings_of(const Audit& audit) {
   return lines;
 }
 
-bool has(const Audit& audit, std::string_view rule) {
-  return findings_of(audit).find(rule) != std::string::npos;
-}
+bool has(const Audit& audit, std::string_view rule) { return findings_of(audit).find(rule) != std::string::npos; }
 
 TEST_CASE("words and the claim that they make are one finding") {
   CHECK(findings_of(audit_text("当院の点滴は完全に安全です。")) == "error URZ030 claim\n");
@@ -41,8 +39,8 @@ TEST_CASE("an excerpt owes nothing, a page does") {
 }
 
 TEST_CASE("a fault of the whole page is told in full once") {
-  CHECK(findings_of(audit_text("まつ毛の施術が今だけ20%OFF。\n\n眉の施術は半額です。\n\n受付は2階です。")).rfind(
-            "warning URZ110\ninfo URZ110\n", 0) == 0);
+  CHECK(findings_of(audit_text("まつ毛の施術が今だけ20%OFF。\n\n眉の施術は半額です。\n\n受付は2階です。"))
+            .rfind("warning URZ110\ninfo URZ110\n", 0) == 0);
 }
 
 TEST_CASE("rules are those in force on the day asked for") {
@@ -71,8 +69,8 @@ TEST_CASE("a finding names the provisions in force on that day, and what is not 
   const std::string page = "エクソソーム点滴は1回88,000円です。予約制です。休診日は木曜です。";
   for (const Finding& finding : audit_text(page, {Language::en, "2023-01-01"}).findings) {
     if (shipped_lexicon().rules[static_cast<size_t>(finding.rule)].id != "URZ097") continue;
-    CHECK(finding.basis == std::vector<std::string>{
-                               "医療広告ガイドラインに関するQ&A 旧Q2-13 (four items for unapproved products)"});
+    CHECK(finding.basis ==
+          std::vector<std::string>{"医療広告ガイドラインに関するQ&A 旧Q2-13 (four items for unapproved products)"});
   }
   const Audit uncertain = audit_text("エクソソームを使う再生医療です。", {Language::en, ""});
   REQUIRE(has(uncertain, "URZ055"));

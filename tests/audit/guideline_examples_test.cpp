@@ -1,5 +1,5 @@
-// The labelled lines of the catalogue of rules: a line that breaks a rule gets a warning or an error of a rule page that
-// covers the fault it is labelled with; a line that is right gets none. Each wrong line is printed.
+// The labelled lines of the catalogue of rules: a line that breaks a rule gets a warning or an error of a rule page
+// that covers the fault it is labelled with; a line that is right gets none. Each wrong line is printed.
 #include <doctest/doctest.h>
 
 #include <fstream>
@@ -23,7 +23,8 @@ std::vector<const Rule*> rules_that_flag(const std::string& text, Tokeniser& tok
   const Audit result = audit(std::move(*document), InputFormat::plain, shipped_lexicon(), tokeniser);
   std::vector<const Rule*> rules;
   for (const Finding& finding : result.findings) {
-    if (finding.severity != Severity::info) rules.push_back(&shipped_lexicon().rules[static_cast<size_t>(finding.rule)]);
+    if (finding.severity != Severity::info)
+      rules.push_back(&shipped_lexicon().rules[static_cast<size_t>(finding.rule)]);
   }
   return rules;
 }

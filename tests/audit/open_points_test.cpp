@@ -8,7 +8,8 @@
 namespace urazuke {
 namespace {
 
-std::string points_of(const std::string& bytes, InputFormat format = InputFormat::plain, const std::string& as_of = "") {
+std::string points_of(const std::string& bytes, InputFormat format = InputFormat::plain,
+                      const std::string& as_of = "") {
   Tokeniser tokeniser(*shipped_lexicon().dictionary, shipped_lexicon().vocabulary);
   Result<Document> document = decode("page.txt", bytes);
   REQUIRE(document);
@@ -29,7 +30,8 @@ size_t count(const Audit& audit, RuleResult result) {
 TEST_CASE("what a person has to look at is told") {
   CHECK(points_of("受付は2階です。\n") == "");
   CHECK(points_of("") == "page-empty\n");
-  CHECK(points_of("<p>受付</p><img src=a.png><img src=b.png alt=\"受付の写真\">", InputFormat::html) == "page-images 1\n");
+  CHECK(points_of("<p>受付</p><img src=a.png><img src=b.png alt=\"受付の写真\">", InputFormat::html) ==
+        "page-images 1\n");
   CHECK(points_of("受付は\xFFです。\n") == "page-not-whole 1\n");
 }
 
