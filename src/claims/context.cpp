@@ -227,7 +227,9 @@ PageContext read_context(const Page& page, const PageReading& reading, const Lex
   const std::vector<Summary> summaries = summarise(page, reading, lexicon);
   context.is_about_treatment = speaks_of_treatment(reading);
   if (context.is_about_treatment) context.topic = find_topic(page, reading, lexicon);
-  context.is_excerpt = reading.sentences.size() < kSentencesOfPage;
+  const auto is_title = [](const Block& block) { return block.kind == BlockKind::heading && block.level == 1; };
+  const bool has_title = page.blocks.size() > 1 && std::any_of(page.blocks.begin(), page.blocks.end(), is_title);
+  context.is_excerpt = reading.sentences.size() < kSentencesOfPage && !has_title;
   if (!context.topic.is_known() && context.is_excerpt) context.topic = unnamed(page, lexicon);
   context.blocks.resize(page.blocks.size());
   for (size_t i = 0; i < page.blocks.size(); ++i) {
