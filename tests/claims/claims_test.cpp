@@ -70,10 +70,10 @@ TEST_CASE("claims: two negations cancel, each pair in its own way") {
 TEST_CASE("claims: research belongs to the clause that tells its result") {
   check_all({
       {"マウスでシワの減少が報告され、エクソソーム点滴はシミを薄くします。",
-       "evidence; efficacy エクソソーム点滴 | シワの減少 | reported | animal; "
+       "evidence; efficacy エクソソーム点滴 | シワ | reported | animal; "
        "efficacy エクソソーム点滴 | シミ | asserted | none"},
       {"エクソソーム点滴の試験をラットで行いました。この試験では、シワの減少が報告されています。",
-       "evidence; efficacy エクソソーム | シワの減少 | reported | animal"},
+       "evidence; efficacy エクソソーム点滴 | シワ | reported | animal"},
       {"エクソソーム点滴でシワが減るかどうかを調べました。", "background"},
   });
 }
