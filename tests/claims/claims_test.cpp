@@ -56,8 +56,7 @@ TEST_CASE("claims: how strongly, and on what evidence") {
 
 TEST_CASE("claims: two negations cancel, each pair in its own way") {
   check_all({
-      {"エクソソーム点滴でシワが減らない方はいません。",
-       "claim; efficacy エクソソーム点滴 | シワ | guaranteed | none"},
+      {"エクソソーム点滴でシワが減らない方はいません。", "claim; efficacy エクソソーム点滴 | シワ | guaranteed | none"},
       {"エクソソーム点滴でシワが減らないとは限りません。",
        "claim; efficacy エクソソーム点滴 | シワ | speculative | none"},
       {"エクソソーム点滴でシワが減らないわけではありません。",
