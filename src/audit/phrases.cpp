@@ -60,8 +60,9 @@ class PhraseFinder {
     if (block.kind == BlockKind::question || block.is_link) return false;
     if (condition_.needs_text && !context_.is_excerpt && is_label(block)) return false;
     if (context_.blocks[static_cast<size_t>(sentence.block)].under_heading(M::heading_reference)) return false;
-    if (!roles.empty() && std::find(roles.begin(), roles.end(), role) == roles.end()) return false;
-    if (role == Role::caveat && sentence.has(M::denial)) return false;
+    const bool is_wanted = roles.empty() || std::find(roles.begin(), roles.end(), role) != roles.end();
+    if (!is_wanted && !context_.is_excerpt) return false;  // what a line is without its page is not sure
+    if (role == Role::caveat && !sentence.has(M::advice)) return false;
     if (!condition_.with.empty() && !has_any(sentence, condition_.with)) return false;
     return !has_any(sentence, condition_.not_with) && !stands_near(index);
   }

@@ -71,7 +71,6 @@ constexpr std::array<MeaningRow, kMeaningCount> kMeanings = {{
     {"state-approval", "advertising.tsv"},
     {"plan-approved", "advertising.tsv"},
     {"plan-filed", "advertising.tsv"},
-    {"approval-fact", "advertising.tsv"},
     {"compliance", "advertising.tsv"},
     {"doctor-endorses", "advertising.tsv"},
     {"own-facility", "advertising.tsv"},

@@ -80,7 +80,6 @@ struct Cue {
     state_approval,
     plan_approved,
     plan_filed,
-    approval_fact,
     compliance,
     doctor_endorses,
     own_facility,

@@ -51,7 +51,7 @@ struct ClaimCondition {
 // Holds where a word of one of these meanings is used: not denied, asked, or quoted as wording that is barred.
 struct PhraseCondition {
   std::vector<Cue::Meaning> cues;
-  std::vector<Role> roles;              // of its statement; none given: any
+  std::vector<Role> roles;              // of its statement, on a page; none given: any
   std::vector<Cue::Meaning> with;       // one of these stands in the same sentence
   std::vector<Cue::Meaning> not_with;   // none of these does
   std::vector<Cue::Meaning> not_near;   // nor one of these in its block or one next to it under the same heading
