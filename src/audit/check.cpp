@@ -41,7 +41,12 @@ Severity severity_of(const Rule& rule, const Claim& claim, const Appraisal& appr
 class Checker {
  public:
   Checker(Audit& audit, const PageReading& reading, const Lexicon& lexicon, Language language)
-      : audit_(audit), reading_(reading), lexicon_(lexicon), language_(language), words_(audit, lexicon, language) {}
+      : audit_(audit),
+        reading_(reading),
+        lexicon_(lexicon),
+        language_(language),
+        words_(audit, lexicon, language),
+        lines_(audit.page.document.text) {}
 
   void run() {
     for (size_t i = 0; i < audit_.claims.size(); ++i) check_claim(static_cast<int>(i));
@@ -108,7 +113,7 @@ class Checker {
   void check_page(int rule, const DisclosureCondition& condition) {
     for (size_t item = 0; item < lexicon_.disclosures.size(); ++item) {
       if (lexicon_.disclosures[item].id != condition.disclosure) continue;
-      std::vector<std::string> because = missing_because(audit_, item, condition.states, lexicon_, language_);
+      std::vector<std::string> because = missing_because(audit_, lines_, item, condition.states, lexicon_, language_);
       if (because.empty()) continue;
       Finding finding;
       finding.rule = rule;
@@ -124,6 +129,7 @@ class Checker {
   const Lexicon& lexicon_;
   Language language_;
   FindingWords words_;
+  LineIndex lines_;
 };
 
 }  // namespace
