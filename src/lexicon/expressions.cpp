@@ -25,6 +25,7 @@ std::unique_ptr<const RE2> compile(const std::string& text) {
   RE2::Options options;
   options.set_log_errors(false);
   options.set_case_sensitive(false);
+  options.set_never_capture(true);
   options.set_max_mem(64 << 20);
   return std::make_unique<const RE2>(text, options);
 }
