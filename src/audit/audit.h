@@ -19,10 +19,10 @@ enum class DisclosureState : uint8_t { present, partial, absent };
 struct Disclosure {
   std::string id;  // of disclosures.tsv
   DisclosureState state = DisclosureState::absent;
-  std::optional<Span> span;          // bytes of Document::text, where it stands
-  bool is_owed = false;              // whether a page like this one must say it
-  std::string_view reason;           // why it is partial: an id of messages.tsv
-  std::optional<uint32_t> distance;  // characters read between it and the nearest claim for the treatment
+  std::optional<Span> span;               // bytes of Document::text, where it stands
+  bool is_owed = false;                   // whether a page like this one must say it
+  std::string_view reason = {};           // why it is partial: an id of messages.tsv
+  std::optional<uint32_t> distance = {};  // characters read between it and the nearest claim for the treatment
 };
 
 // A treatment that the page offers, and what it says of it.
@@ -34,6 +34,18 @@ struct Treatment {
   uint32_t blocks_searched = 0;
 };
 
+// `text` in the place of `span`, bytes of Document::text.
+struct Edit {
+  Span span;
+  std::string text;
+};
+
+// A sentence that may stand in the place of the one that was found. Audited before it is offered.
+struct Rewrite {
+  std::vector<Edit> edits;  // in order, apart
+  std::string sentence;     // as it then reads, without markup
+};
+
 struct Finding {
   int rule = -1;  // index into Lexicon::rules
   Severity severity = Severity::warning;
@@ -42,6 +54,7 @@ struct Finding {
   std::string message;               // one line, in the language asked for
   std::vector<std::string> because;  // one line each
   std::string fix;                   // what to say instead; empty where the rule has none
+  std::optional<Rewrite> rewrite;    // filled by offer_rewrites
 };
 
 struct Audit {

@@ -73,6 +73,7 @@ struct Cue {
     urging,
     turned,
     leading,
+    whether,
     // honesty.tsv: statements that warn or disclose
     risk,
     risk_verb,
@@ -106,6 +107,7 @@ struct Cue {
     heading_quality,
     heading_safety,
     heading_science,
+    heading_evidence,
     heading_testimonial,
     // topics.tsv: what points at the treatment, the clinic or another
     clinic,

@@ -89,6 +89,7 @@ Lexicon load_lexicon(const std::vector<std::string>& folders, std::vector<Error>
     load_policy(folders[i], required, lexicon, errors);
     load_texts(folders[i], required, lexicon, errors);
     load_cues(folders[i], required, lexicon, errors);
+    load_rewrites(folders[i], required, lexicon, errors);
     load_rules(folders[i], lexicon, errors);
   }
   check_parents(lexicon, errors);

@@ -12,6 +12,7 @@
 #include "language/automaton.h"
 #include "language/tokeniser.h"
 #include "lexicon/cue.h"
+#include "lexicon/rewrites.h"
 #include "lexicon/rule.h"
 #include "lexicon/words.h"
 #include "text/result.h"
@@ -40,7 +41,8 @@ struct Lexicon {
   std::vector<Cue> cues;
   std::vector<PolicyRow> policy;
   std::vector<DisclosureItem> disclosures;
-  std::vector<Rule> rules;  // in order of id
+  std::vector<Rule> rules;           // in order of id
+  std::vector<RewriteRow> rewrites;  // in the order they are tried
   Messages messages;
 
   Vocabulary vocabulary;

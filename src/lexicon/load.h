@@ -16,6 +16,7 @@ void load_evidence(const std::string& folder, bool required, Lexicon& lexicon, s
 void load_policy(const std::string& folder, bool required, Lexicon& lexicon, std::vector<Error>& errors);
 void load_texts(const std::string& folder, bool required, Lexicon& lexicon, std::vector<Error>& errors);
 void load_cues(const std::string& folder, bool required, Lexicon& lexicon, std::vector<Error>& errors);
+void load_rewrites(const std::string& folder, bool required, Lexicon& lexicon, std::vector<Error>& errors);
 void load_rules(const std::string& folder, Lexicon& lexicon, std::vector<Error>& errors);
 
 // Compiles names and cues into the dictionary, the automaton and the expressions.

@@ -72,7 +72,7 @@ struct DisclosureItem {
   Cue::Meaning label = Cue::Meaning::count_;  // names it
   Cue::Meaning value = Cue::Meaning::count_;  // says it whole behind or under the label
   bool takes_any_value = false;               // any words do behind or under the label
-  std::vector<Cue::Meaning> partial;          // say it in part, and why
+  std::vector<Cue::Meaning> partial = {};     // say it in part, and why
   bool is_said_once = false;                  // holds for all that the page offers, wherever it stands
 };
 

@@ -176,6 +176,23 @@ Converted convert(std::string_view bytes, const Encoding& encoding) {
   return converted;
 }
 
+std::optional<std::string> convert_back(std::string_view text, const Encoding& encoding) {
+  if (encoding.icu == "UTF-8") return std::string(text);
+  UErrorCode status = U_ZERO_ERROR;
+  const Converter from(ucnv_open("UTF-8", &status), ucnv_close);
+  const Converter to(ucnv_open(encoding.icu.c_str(), &status), ucnv_close);
+  if (U_FAILURE(status)) return std::nullopt;
+  ucnv_setFromUCallBack(to.get(), UCNV_FROM_U_CALLBACK_STOP, nullptr, nullptr, nullptr, &status);
+  std::string bytes(text.size() * 4 + 16, '\0');
+  char* target = bytes.data();
+  const char* source = text.data();
+  ucnv_convertEx(to.get(), from.get(), &target, bytes.data() + bytes.size(), &source, source + text.size(), nullptr,
+                 nullptr, nullptr, nullptr, 1, 1, &status);
+  if (U_FAILURE(status)) return std::nullopt;
+  bytes.resize(static_cast<size_t>(target - bytes.data()));
+  return bytes;
+}
+
 uint32_t utf8_length(std::string_view bytes, size_t at) {
   const auto byte = [&](size_t i) { return static_cast<unsigned char>(at + i < bytes.size() ? bytes[at + i] : 0); };
   const auto continues = [&](size_t i) { return (byte(i) & 0xC0) == 0x80; };

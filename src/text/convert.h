@@ -28,6 +28,10 @@ std::vector<std::string> known_encodings();
 
 Converted convert(std::string_view bytes, const Encoding& encoding);
 
+// The way back: UTF-8 -> bytes of the encoding, without a byte order mark; nothing where a character has no place
+// in it.
+std::optional<std::string> convert_back(std::string_view text, const Encoding& encoding);
+
 // Length of the code point that starts at `at`, or 0 where the bytes there are not UTF-8 (Unicode, table 3-7).
 uint32_t utf8_length(std::string_view bytes, size_t at);
 bool is_utf8(std::string_view bytes);
