@@ -13,7 +13,7 @@ std::string_view name_of(DisclosureState state) {
 std::string disclosure_note(const Treatment& treatment, const Disclosure& disclosure, const LineIndex& lines,
                             const Lexicon& lexicon, Language language) {
   const std::string_view code = language == Language::ja ? "ja" : "en";
-  const auto message = [&](std::string_view id, std::vector<std::string> arguments) {
+  const auto message = [&](std::string_view id, const std::vector<std::string>& arguments) {
     return lexicon.messages.format(id, code, arguments);
   };
   std::string parts;

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <map>
 #include <set>
+#include <tuple>
 
 #include "audit/rewrite.h"
 
@@ -43,7 +44,9 @@ class SentencePlaces {
 struct Place {
   int block, rule;
   Severity severity;
-  auto operator<=>(const Place&) const = default;
+  bool operator<(const Place& other) const {
+    return std::tie(block, rule, severity) < std::tie(other.block, other.rule, other.severity);
+  }
 };
 using Counts = std::map<Place, int>;
 

@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "claims/assertion.h"
+#include "claims/discourse.h"
 #include "claims/make_claim.h"
 #include "claims/modality.h"
 #include "claims/role.h"
@@ -24,12 +25,6 @@ bool tells_evidence(const Claim& claim) {
 
 bool is_level(M meaning) {
   return meaning == M::basic || meaning == M::animal || meaning == M::small_clinical || meaning == M::controlled;
-}
-
-size_t clause_at(const Scope& scope, uint32_t token) {
-  size_t clause = 0;
-  while (clause + 1 < scope.clauses.size() && scope.clauses[clause].last <= token) ++clause;
-  return clause;
 }
 
 constexpr uint32_t kKana = 3;  // bytes
@@ -75,43 +70,6 @@ class Extractor {
     read_lines(scope, statement);
     keep_claims();
     result_.statements.push_back(std::move(statement));
-  }
-
-  // What a clause that names no outcome speaks of: the topic of a clause before it of which nothing was said yet ("the
-  // spots, in three days or so, fade"), or what the question asks about.
-  const Mention* topic_of(const Scope& scope, const Clause& clause) const {
-    const Mention* topic = nullptr;
-    for (uint32_t i = scope.sentence.first_mention; i < scope.sentence.last_mention; ++i) {
-      const Mention& mention = reading_.mentions[i];
-      if (mention.last >= clause.first) break;
-      const bool is_topic = reading_.tokens[mention.last + 1].pos == Pos::topic_particle;
-      if (mention.is_outcome() && is_topic && !clauses_[clause_at(scope, mention.last)].has_event) topic = &mention;
-    }
-    const int question = block_of(scope).question;
-    if (topic != nullptr || question < 0 || !is_short(scope)) return topic;
-    for (const SentenceReading& asked : reading_.sentences) {
-      if (asked.block != question) continue;
-      for (uint32_t i = asked.first_mention; i < asked.last_mention && topic == nullptr; ++i) {
-        if (reading_.mentions[i].is_outcome()) topic = &reading_.mentions[i];
-      }
-    }
-    return topic;
-  }
-
-  // "In this study ...", "as a result ...": the level that the sentence before names, of a result that names none.
-  EvidenceLevel level_before(const Scope& scope) const {
-    const SentenceReading& sentence = scope.sentence;
-    if (&sentence == reading_.sentences.data() || sentence.first_token == sentence.last_token)
-      return EvidenceLevel::none;
-    const SentenceReading& before = *(&sentence - 1);
-    const Pos first = reading_.tokens[sentence.first_token].pos;
-    const bool points_back = first == Pos::adnominal || first == Pos::conjunction || first == Pos::pronoun;
-    EvidenceLevel level = EvidenceLevel::none;
-    if (before.block != sentence.block || !points_back) return level;
-    for (uint32_t i = before.first_mention; i < before.last_mention; ++i) {
-      level = std::max(level, level_of(reading_.mentions[i].meaning));
-    }
-    return level;
   }
 
   bool tells(const SentenceReading& sentence, const Clause& clause, M meaning) const {

@@ -85,6 +85,12 @@ const Clause& clause_of(const Scope& scope, const Event& event) {
                        [&](const Clause& candidate) { return event.last < candidate.last; });
 }
 
+size_t clause_at(const Scope& scope, uint32_t token) {
+  size_t clause = 0;
+  while (clause + 1 < scope.clauses.size() && scope.clauses[clause].last <= token) ++clause;
+  return clause;
+}
+
 bool is_label(const Block& block) {
   return block.kind == BlockKind::title || block.kind == BlockKind::heading || block.kind == BlockKind::table_header ||
          block.kind == BlockKind::question;

@@ -22,6 +22,7 @@ struct Scope {
 const Block& block_of(const Scope& scope);
 const Context& context_of(const Scope& scope);
 const Clause& clause_of(const Scope& scope, const Event& event);
+size_t clause_at(const Scope& scope, uint32_t token);
 
 // A block that names what follows instead of saying something itself.
 bool is_label(const Block& block);

@@ -4,10 +4,10 @@
 #pragma once
 
 #include <array>
-#include <compare>
 #include <cstdint>
 #include <map>
 #include <string>
+#include <tuple>
 #include <utility>
 #include <vector>
 
@@ -23,7 +23,11 @@ struct ClaimLabel {
   EvidenceLevel stated = EvidenceLevel::none;
   bool negated = false;
 
-  friend auto operator<=>(const ClaimLabel&, const ClaimLabel&) = default;
+  bool operator==(const ClaimLabel&) const = default;
+  bool operator<(const ClaimLabel& other) const {
+    return std::tie(kind, strength, stated, negated) <
+           std::tie(other.kind, other.strength, other.stated, other.negated);
+  }
 };
 
 // What an annotation says of a unit.

@@ -54,6 +54,29 @@ TEST_CASE("claims: how strongly, and on what evidence") {
   });
 }
 
+TEST_CASE("claims: two negations cancel, each pair in its own way") {
+  check_all({
+      {"エクソソーム点滴でシワが減らない方はいません。", "claim; efficacy エクソソーム点滴 | シワ | guaranteed | none"},
+      {"エクソソーム点滴でシワが減らないとは限りません。",
+       "claim; efficacy エクソソーム点滴 | シワ | speculative | none"},
+      {"エクソソーム点滴でシワが減らないわけではありません。",
+       "claim; efficacy エクソソーム点滴 | シワ | asserted | none"},
+      {"エクソソーム点滴でシワが減ることはありません。",
+       "caveat; efficacy エクソソーム点滴 | シワ | asserted | none | denied"},
+  });
+}
+
+TEST_CASE("claims: research belongs to the clause that tells its result") {
+  check_all({
+      {"マウスでシワの減少が報告され、エクソソーム点滴はシミを薄くします。",
+       "evidence; efficacy エクソソーム点滴 | シワ | reported | animal; "
+       "efficacy エクソソーム点滴 | シミ | asserted | none"},
+      {"エクソソーム点滴の試験をラットで行いました。この試験では、シワの減少が報告されています。",
+       "evidence; efficacy エクソソーム点滴 | シワ | reported | animal"},
+      {"エクソソーム点滴でシワが減るかどうかを調べました。", "background"},
+  });
+}
+
 TEST_CASE("claims: what is denied, asked, wished or aimed at") {
   check_all({
       {"エクソソーム点滴がシワを改善する効果は確立していません。",

@@ -1,0 +1,18 @@
+// discourse: what a clause takes from what was said just before it. Comes in: a sentence with its surroundings. Goes
+// out: the outcome under discussion and the research that "this study" points to. The treatment is found by subject_of,
+// what stands above the block by context.
+#pragma once
+
+#include "claims/scope.h"
+
+namespace urazuke {
+
+// What a clause that names no outcome speaks of: the topic of a clause before it of which nothing was said yet ("the
+// spots, in three days or so, fade"), else what the question asks about; nullptr where there is neither.
+const Mention* topic_of(const Scope& scope, const Clause& clause);
+
+// "In this study ...", "as a result ...": the level that the sentence before names, `none` where it names none or this
+// one does not point back.
+EvidenceLevel level_before(const Scope& scope);
+
+}  // namespace urazuke
