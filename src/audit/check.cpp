@@ -41,7 +41,8 @@ class Checker {
         context_(context),
         lexicon_(lexicon),
         language_(settings.language),
-        words_(audit, lexicon, settings) {
+        words_(audit, lexicon, settings),
+        lines_(audit.page.document.text) {
     for (const Rule& rule : lexicon.rules) {
       const std::string_view day = settings.as_of.empty() ? kNewestEdition : std::string_view(settings.as_of);
       in_force_.push_back(is_in_force(rule, lexicon, day));
@@ -180,9 +181,9 @@ class Checker {
   void check_page(int rule, const DisclosureCondition& condition) {
     for (size_t item = 0; item < lexicon_.disclosures.size(); ++item) {
       if (lexicon_.disclosures[item].id != condition.disclosure) continue;
-      std::vector<std::string> because = context_.is_excerpt
-                                             ? said_in_part(item, condition.states)
-                                             : missing_because(audit_, item, condition.states, lexicon_, language_);
+      std::vector<std::string> because =
+          context_.is_excerpt ? said_in_part(item, condition.states)
+                              : missing_because(audit_, lines_, item, condition.states, lexicon_, language_);
       if (because.empty()) continue;
       Finding finding;
       finding.rule = rule;
@@ -210,6 +211,7 @@ class Checker {
   FindingWords words_;
   std::vector<bool> in_force_;  // by rule
   std::vector<Draft> drafts_;
+  LineIndex lines_;
 };
 
 }  // namespace

@@ -27,10 +27,10 @@ std::string disclosure_note(const Treatment& treatment, const Disclosure& disclo
   return message("disclosure-note", {message("state-" + std::string(name_of(disclosure.state)), {}), parts});
 }
 
-std::vector<std::string> missing_because(const Audit& audit, size_t item, const std::vector<std::string>& states,
-                                         const Lexicon& lexicon, Language language) {
+std::vector<std::string> missing_because(const Audit& audit, const LineIndex& index, size_t item,
+                                         const std::vector<std::string>& states, const Lexicon& lexicon,
+                                         Language language) {
   std::vector<std::string> lines;
-  const LineIndex index(audit.page.document.text);
   for (const Treatment& treatment : audit.treatments) {
     const Disclosure& disclosure = treatment.disclosures[item];
     const bool is_asked = std::find(states.begin(), states.end(), name_of(disclosure.state)) != states.end();

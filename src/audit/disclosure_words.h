@@ -15,8 +15,9 @@ std::string disclosure_note(const Treatment& treatment, const Disclosure& disclo
 
 // Why a page-level finding about `item`, an index into Lexicon::disclosures, is made: one line for each treatment that
 // owes it and whose state is among `states`. With one treatment its name is left out. Empty: nothing is missing.
-std::vector<std::string> missing_because(const Audit& audit, size_t item, const std::vector<std::string>& states,
-                                         const Lexicon& lexicon, Language language);
+std::vector<std::string> missing_because(const Audit& audit, const LineIndex& index, size_t item,
+                                         const std::vector<std::string>& states, const Lexicon& lexicon,
+                                         Language language);
 
 std::string_view name_of(DisclosureState state);
 

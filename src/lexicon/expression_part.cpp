@@ -13,7 +13,7 @@ namespace {
 
 using Part = ExpressionPart;
 
-constexpr size_t kMostProducts = 200;   // literals made of two sets, one behind the other
+constexpr size_t kMostProducts = 60;    // literals made of two sets, one behind the other
 constexpr size_t kMostMembers = 40;     // of a class that is spelt out
 constexpr uint32_t kMostCopies = 1000;  // RE2's own limit
 constexpr size_t kMostSize = 100000;    // bytes times copies; whether more than that compiles, RE2 has to say

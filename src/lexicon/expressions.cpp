@@ -19,10 +19,13 @@ using re2::StringPiece;
 // With more places than these to try, one search through the text is what stays linear, whatever the text.
 constexpr size_t kMostStarts = 8;
 
+constexpr uint8_t kAllMet = UINT8_MAX;
+
 std::unique_ptr<const RE2> compile(const std::string& text) {
   RE2::Options options;
   options.set_log_errors(false);
   options.set_case_sensitive(false);
+  options.set_never_capture(true);
   options.set_max_mem(64 << 20);
   return std::make_unique<const RE2>(text, options);
 }
@@ -38,7 +41,7 @@ void add_literals(const ExpressionShape& shape, uint32_t number, Lexicon::Expres
   for (size_t link = 0; link < shape.links.size(); ++link) {
     for (const std::u32string& literal : shape.links[link]) {
       result.automaton.add({literal.begin(), literal.end()});
-      result.literals.push_back({number, static_cast<uint8_t>(link)});
+      result.literals.push_back({number, static_cast<uint8_t>(link), link + 1 == shape.links.size()});
     }
   }
 }
@@ -67,15 +70,12 @@ void find_candidates(const Lexicon::Expressions& expressions, std::string_view t
     if (literal.link == 0) scratch.starts.push_back({literal.expression, scratch.bytes[hit.first]});
     uint8_t& met = scratch.met[literal.expression];
     if (literal.link != met) continue;
-    if (++met == expressions.expressions[literal.expression].links) scratch.candidates.push_back(literal.expression);
+    met = literal.is_last ? kAllMet : met + 1;
+    if (literal.is_last) scratch.candidates.push_back(literal.expression);
   }
   std::sort(scratch.candidates.begin(), scratch.candidates.end());
-  scratch.starts.erase(std::remove_if(scratch.starts.begin(), scratch.starts.end(),
-                                      [&](const Start& start) {
-                                        return scratch.met[start.expression] <
-                                               expressions.expressions[start.expression].links;
-                                      }),
-                       scratch.starts.end());
+  const auto is_idle = [&](const Start& start) { return scratch.met[start.expression] != kAllMet; };
+  scratch.starts.erase(std::remove_if(scratch.starts.begin(), scratch.starts.end(), is_idle), scratch.starts.end());
   std::sort(scratch.starts.begin(), scratch.starts.end(), [](const Start& a, const Start& b) {
     return a.expression != b.expression ? a.expression < b.expression : a.byte < b.byte;
   });
@@ -121,15 +121,15 @@ void compile_expressions(Lexicon& lexicon, std::vector<Error>& errors) {
     Expression& expression = result->expressions.emplace_back();
     expression.text = cue.expression.substr(1, cue.expression.size() - 2);
     expression.cue = i;
-    if (const std::optional<ExpressionShape> shape = read_shape(expression.text)) {
-      expression.links = static_cast<uint8_t>(shape->links.size());
+    const std::optional<ExpressionShape> shape = read_shape(expression.text);
+    if (shape) {
       expression.starts_with_link = shape->starts_with_link;
       add_literals(*shape, number, *result);
     } else if (!pattern_of(expression).ok()) {
       errors.push_back(
           {cue.where, "the expression cannot be read: " + pattern_of(expression).error(), "see RE2's syntax"});
     }
-    if (expression.links == 0) result->always.push_back(number);
+    if (!shape || shape->links.empty()) result->always.push_back(number);
   }
   result->automaton.compile();
   lexicon.expressions = std::move(result);

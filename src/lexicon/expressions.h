@@ -23,15 +23,15 @@ namespace urazuke {
 struct Lexicon::Expressions {
   struct Expression {
     std::string text;
-    uint32_t cue = 0;   // index into Lexicon::cues
-    uint8_t links = 0;  // see ExpressionShape
+    uint32_t cue = 0;  // index into Lexicon::cues
     bool starts_with_link = false;
     mutable std::once_flag is_compiled;
     mutable std::unique_ptr<const re2::RE2> pattern;
   };
   struct Literal {
     uint32_t expression = 0;
-    uint8_t link = 0;
+    uint8_t link = 0;  // see ExpressionShape
+    bool is_last = false;
   };
   std::deque<Expression> expressions;
   Automaton automaton;            // over code points, ASCII in lower case

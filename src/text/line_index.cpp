@@ -20,9 +20,11 @@ LineIndex::LineIndex(std::string_view text) : text_(text) {
   code_points_.reserve(text.size() / kStride + 1);
   uint32_t count = 0;
   for (uint32_t i = 0; i < text.size(); ++i) {
-    if (i % kStride == 0) code_points_.push_back(count);
+    if (i % kStride == 0) {
+      code_points_.push_back(count);
+      count += count_code_points(text.substr(i, kStride));
+    }
     const char c = text[i];
-    count += starts_code_point(c);
     if (static_cast<unsigned char>(c) >= 0xF0) astral_.push_back(i);
     if (c == '\n' || (c == '\r' && (i + 1 == text.size() || text[i + 1] != '\n'))) line_starts_.push_back(i + 1);
   }
@@ -31,9 +33,8 @@ LineIndex::LineIndex(std::string_view text) : text_(text) {
 
 uint32_t LineIndex::code_points(uint32_t byte) const {
   byte = std::min(byte, static_cast<uint32_t>(text_.size()));
-  uint32_t count = code_points_[byte / kStride];
-  for (uint32_t i = byte / kStride * kStride; i < byte; ++i) count += starts_code_point(text_[i]);
-  return count;
+  const uint32_t stride = byte / kStride;
+  return code_points_[stride] + count_code_points(text_.substr(stride * kStride, byte - stride * kStride));
 }
 
 uint32_t LineIndex::byte_at(uint32_t code_point) const {

@@ -1,5 +1,7 @@
 #include "text/utf8.h"
 
+#include <cstring>
+
 namespace urazuke {
 
 void append_utf8(std::string& out, char32_t code_point) {
@@ -21,9 +23,16 @@ void append_utf8(std::string& out, char32_t code_point) {
   }
 }
 
+// Eight bytes at a time: those that continue a code point begin with the bits 10.
 uint32_t count_code_points(std::string_view text) {
-  uint32_t count = 0;
-  for (const char c : text) count += (static_cast<unsigned char>(c) & 0xC0) != 0x80;
+  auto count = static_cast<uint32_t>(text.size());
+  for (; text.size() >= sizeof(uint64_t); text.remove_prefix(sizeof(uint64_t))) {
+    uint64_t bytes = 0;
+    std::memcpy(&bytes, text.data(), sizeof bytes);
+    const uint64_t continued = (bytes >> 7) & ~(bytes >> 6) & 0x0101010101010101;
+    count -= static_cast<uint32_t>((continued * 0x0101010101010101) >> 56);
+  }
+  for (const char c : text) count -= (static_cast<unsigned char>(c) & 0xC0) == 0x80;
   return count;
 }
 

@@ -107,9 +107,11 @@ TEST_CASE("the page as a whole says what nearly all of its treatments say") {
 TEST_CASE("a finding names the treatments that lack an item, why, and how much was read") {
   const Audit result = audit_text(kTwoTreatments, InputFormat::markdown);
   const Lexicon& lexicon = shipped_lexicon();
-  CHECK(missing_because(result, 2, {"absent", "partial"}, lexicon, Language::en) ==
-        std::vector<std::string>{"ヒアルロン酸注入: partial (left to enquiry or to another page, line 15)"});
-  const std::vector<std::string> relief = missing_because(result, 10, {"absent", "partial"}, lexicon, Language::ja);
+  CHECK(
+      missing_because(result, LineIndex(result.page.document.text), 2, {"absent", "partial"}, lexicon, Language::en) ==
+      std::vector<std::string>{"ヒアルロン酸注入: partial (left to enquiry or to another page, line 15)"});
+  const std::vector<std::string> relief =
+      missing_because(result, LineIndex(result.page.document.text), 10, {"absent", "partial"}, lexicon, Language::ja);
   REQUIRE(relief.size() == 1);
   CHECK(relief[0] == "エクソソーム点滴: なし（" + std::to_string(result.treatments[0].blocks_searched) +
                          "か所を読んだが見当たらない）");
