@@ -3,6 +3,7 @@
 #include <re2/re2.h>
 
 #include <algorithm>
+#include <array>
 
 #include "audit/sentence_end.h"
 #include "claims/appraise.h"
@@ -73,6 +74,15 @@ class Proposer {
     return lexicon_.interventions[static_cast<size_t>(claim()->intervention_id)].approval == "none";
   }
 
+  // Given for much more than the few uses that some products of its kind are approved for.
+  bool is_hardly_approved() const {
+    constexpr std::array<std::string_view, 6> kFamilies = {"secretome", "cell", "platelet", "infusion", "supplement", "gas"};
+    if (claim()->intervention_id < 0) return false;
+    const Intervention& intervention = lexicon_.interventions[static_cast<size_t>(claim()->intervention_id)];
+    return intervention.approval == "partial" &&
+           std::find(kFamilies.begin(), kFamilies.end(), intervention.family) != kFamilies.end();
+  }
+
   // A heading names what follows; a level of evidence belongs into a sentence.
   bool takes_evidence() const {
     const bool is_efficacy = claim() != nullptr && claim()->kind == ClaimKind::efficacy && says_what_happens();
@@ -95,12 +105,17 @@ class Proposer {
 
   // Whether the end of the sentence is where it claims something of a known outcome: a name such as that of a course
   // only holds the words of a claim, and a sentence that goes on to something else is not qualified by its end.
-  bool is_said_by_end(const Remainder& remainder) const {
+  bool is_said_by_end(const SentenceWords& words, const Remainder& remainder) const {
+    if (remainder.leaves != Leaves::item && claim()->outcome_ids.empty()) return false;
     uint32_t end = claim()->span.end;
     for (const Because& because : claim()->because) end = std::max(end, because.span.end);
-    const uint32_t keep = sentence_.span.begin + remainder.keep;
-    if (remainder.leaves != Leaves::item && claim()->outcome_ids.empty()) return false;
-    return end >= source_span(block_, {keep - 1, keep}).end;
+    uint32_t last_word = 0;
+    for (const Token& token : words.tokens) {
+      if (token.span.end <= remainder.keep) last_word = token.span.begin;
+    }
+    const uint32_t begin = sentence_.span.begin + last_word;
+    return end > source_span(block_, {begin, begin + 1}).begin ||
+           end == source_span(block_, {begin - std::min(begin, 1U), begin}).end;
   }
 
   bool is_item() const { return block_.kind == BlockKind::list_item || block_.kind == BlockKind::table_cell; }
@@ -143,9 +158,9 @@ class Proposer {
     std::vector<Changes> result;
     const SentenceWords words = read_words(body_, tokeniser_);
     const std::optional<Remainder> remainder = take_off_ending(words, is_item() && whole_.size() == body_.size(), lexicon_);
-    if (!remainder || !is_said_by_end(*remainder)) return result;
-    if (level() == EvidenceLevel::unknown && is_left(name_of(EvidenceLevel::unknown))) return result;
+    if (!remainder || !is_said_by_end(words, *remainder)) return result;
     const std::optional<Edit> topic = topic_change(words);
+    if (level() == EvidenceLevel::unknown && !is_aim(words, topic.has_value())) return result;
     for (const RewriteRow& row : lexicon_.rewrites) {
       if (row.step != Step::say || row.leaves != remainder->leaves || row.level != level()) continue;
       if (row.takes_topic && !topic) continue;
@@ -159,19 +174,31 @@ class Proposer {
     return result;
   }
 
-  // What is known of another treatment is not known of this one.
+  // The level that the sentence may name. `established`: none, a person has to look for the evidence.
   EvidenceLevel level() const {
     const Appraisal& appraisal = audit_.appraisals[static_cast<size_t>(finding_.claim)];
-    if (appraisal.verdict == Verdict::transferred) return EvidenceLevel::none;
-    if (appraisal.known != EvidenceLevel::unknown) return appraisal.known;
-    switch (class_of(*claim(), lexicon_)) {
-      case OutcomeClass::appearance:
-      case OutcomeClass::general:
-      case OutcomeClass::mechanism:
-        return EvidenceLevel::unknown;
-      default:
-        return EvidenceLevel::established;  // a person has to look for the evidence; no wording says it
+    const bool is_of_another = appraisal.verdict == Verdict::transferred;
+    if (!is_of_another && appraisal.known != EvidenceLevel::unknown && appraisal.known != EvidenceLevel::none) {
+      return appraisal.known;
     }
+    const OutcomeClass outcome = class_of(*claim(), lexicon_);
+    const bool is_grave = outcome == OutcomeClass::grave || outcome == OutcomeClass::disease ||
+                          outcome == OutcomeClass::ageing || outcome == OutcomeClass::harm;
+    // That nothing is known may be said of a product never approved. Of others the table does not hold everything:
+    // a sentence may say what they are for.
+    if (appraisal.known == EvidenceLevel::none && (is_unapproved() || is_hardly_approved())) {
+      return outcome == OutcomeClass::mechanism ? EvidenceLevel::established : EvidenceLevel::none;
+    }
+    return is_grave || is_of_another ? EvidenceLevel::established : EvidenceLevel::unknown;
+  }
+
+  // Only of the treatment can it be said what it is for, and only where the sentence is about nothing else.
+  bool is_aim(const SentenceWords& words, bool is_topic) const {
+    for (size_t i = 1; i < words.tokens.size() && !is_topic; ++i) {
+      const bool is_plain = words.tokens[i - 1].pos != Pos::case_particle;
+      if (words.tokens[i].pos == Pos::topic_particle && is_plain) return false;
+    }
+    return !is_left(name_of(EvidenceLevel::unknown));
   }
 
   // An exclamation does not fit a sober sentence.
@@ -258,7 +285,8 @@ class Proposer {
         at = end;
       }
     }
-    if (normalise(words).text != slice(block_.text, in_block)) return std::nullopt;
+    const bool is_one_line = text.find_first_of("\r\n") == std::string_view::npos;
+    if (!is_one_line || normalise(words).text != slice(block_.text, in_block)) return std::nullopt;
     return Edit{source, change.text + tags};
   }
 

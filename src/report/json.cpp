@@ -121,6 +121,27 @@ void write_position(const Context& c, const std::optional<Span>& span) {
   c.json.key("excerpt").string(slice(c.audit.page.document.text, *span));
 }
 
+// What is needed, and the sentence that was audited to stand, where there is one.
+void write_fix(const Context& c, const Finding& finding) {
+  c.json.key("fix");
+  if (finding.fix.empty() && !finding.rewrite) return c.json.null();
+  c.json.open_object();
+  c.json.key("text").string(finding.fix);
+  if (finding.rewrite) {
+    c.json.key("rewrite").string(finding.rewrite->sentence);
+    c.json.key("edits").open_array();
+    for (const Edit& edit : finding.rewrite->edits) {
+      c.json.open_object();
+      c.json.key("span");
+      write_span(c, edit.span);
+      c.json.key("text").string(edit.text);
+      c.json.close_object();
+    }
+    c.json.close_array();
+  }
+  c.json.close_object();
+}
+
 void write_finding(const Context& c, const Finding& finding) {
   const Rule& rule = c.lexicon.rules[static_cast<size_t>(finding.rule)];
   c.json.open_object();
@@ -134,14 +155,7 @@ void write_finding(const Context& c, const Finding& finding) {
   c.json.key("because").open_array();
   for (const std::string& line : finding.because) c.json.string(line);
   c.json.close_array();
-  c.json.key("fix");
-  if (finding.fix.empty()) {
-    c.json.null();
-  } else {
-    c.json.open_object();
-    c.json.key("text").string(finding.fix);
-    c.json.close_object();
-  }
+  write_fix(c, finding);
   c.json.close_object();
 }
 

@@ -88,7 +88,8 @@ void write_finding(const Context& c, const Finding& finding, std::string& out) {
   write_headline(c, finding, out);
   const size_t gutter = write_source(c, finding, out);
   for (const std::string& line : finding.because) write_note(c, gutter, "label-why", line, out);
-  if (!finding.fix.empty()) write_note(c, gutter, "label-fix", finding.fix, out);
+  if (finding.rewrite) write_note(c, gutter, "label-rewrite", finding.rewrite->sentence, out);
+  if (!finding.fix.empty() && !finding.rewrite) write_note(c, gutter, "label-fix", finding.fix, out);
   out += "\n";
 }
 
