@@ -4,6 +4,7 @@
 #include <map>
 #include <set>
 
+#include "audit/edit.h"
 #include "audit/rewrite.h"
 
 namespace urazuke {

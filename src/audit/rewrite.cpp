@@ -3,12 +3,11 @@
 #include <re2/re2.h>
 
 #include <algorithm>
-#include <array>
 
+#include "audit/edit.h"
+#include "audit/level_to_name.h"
 #include "audit/sentence_end.h"
-#include "claims/appraise.h"
 #include "text/characters.h"
-#include "text/normalise.h"
 #include "text/utf8.h"
 
 namespace urazuke {
@@ -69,19 +68,7 @@ class Proposer {
     return finding_.claim < 0 ? nullptr : &audit_.claims[static_cast<size_t>(finding_.claim)];
   }
 
-  bool is_unapproved() const {
-    if (claim() == nullptr || claim()->intervention_id < 0) return false;
-    return lexicon_.interventions[static_cast<size_t>(claim()->intervention_id)].approval == "none";
-  }
-
-  // Given for much more than the few uses that some products of its kind are approved for.
-  bool is_hardly_approved() const {
-    constexpr std::array<std::string_view, 6> kFamilies = {"secretome", "cell", "platelet", "infusion", "supplement", "gas"};
-    if (claim()->intervention_id < 0) return false;
-    const Intervention& intervention = lexicon_.interventions[static_cast<size_t>(claim()->intervention_id)];
-    return intervention.approval == "partial" &&
-           std::find(kFamilies.begin(), kFamilies.end(), intervention.family) != kFamilies.end();
-  }
+  bool is_unapproved() const { return claim() != nullptr && is_never_approved(*claim(), lexicon_); }
 
   // A heading names what follows; a level of evidence belongs into a sentence.
   bool takes_evidence() const {
@@ -174,22 +161,8 @@ class Proposer {
     return result;
   }
 
-  // The level that the sentence may name. `established`: none, a person has to look for the evidence.
   EvidenceLevel level() const {
-    const Appraisal& appraisal = audit_.appraisals[static_cast<size_t>(finding_.claim)];
-    const bool is_of_another = appraisal.verdict == Verdict::transferred;
-    if (!is_of_another && appraisal.known != EvidenceLevel::unknown && appraisal.known != EvidenceLevel::none) {
-      return appraisal.known;
-    }
-    const OutcomeClass outcome = class_of(*claim(), lexicon_);
-    const bool is_grave = outcome == OutcomeClass::grave || outcome == OutcomeClass::disease ||
-                          outcome == OutcomeClass::ageing || outcome == OutcomeClass::harm;
-    // That nothing is known may be said of a product never approved. Of others the table does not hold everything:
-    // a sentence may say what they are for.
-    if (appraisal.known == EvidenceLevel::none && (is_unapproved() || is_hardly_approved())) {
-      return outcome == OutcomeClass::mechanism ? EvidenceLevel::established : EvidenceLevel::none;
-    }
-    return is_grave || is_of_another ? EvidenceLevel::established : EvidenceLevel::unknown;
+    return level_to_name(*claim(), audit_.appraisals[static_cast<size_t>(finding_.claim)], lexicon_);
   }
 
   // Only of the treatment can it be said what it is for, and only where the sentence is about nothing else.
@@ -263,31 +236,11 @@ class Proposer {
     rewrite.sentence = apply_edits(whole_, changes);
     if (rewrite.sentence == whole_) return;
     for (const Edit& change : changes) {
-      std::optional<Edit> edit = in_source(change);
+      std::optional<Edit> edit = edit_in_source(audit_.page, sentence_, change);
       if (!edit) return;
       rewrite.edits.push_back(std::move(*edit));
     }
     proposals_.push_back(std::move(rewrite));
-  }
-
-  // The change in the source, with the tags that stand inside it; nothing where other markup does.
-  std::optional<Edit> in_source(const Edit& change) const {
-    const Span in_block{sentence_.span.begin + change.span.begin, sentence_.span.begin + change.span.end};
-    const Span source = source_span(block_, in_block);
-    std::string words, tags;
-    const std::string_view text = slice(audit_.page.document.text, source);
-    for (size_t at = 0; at < text.size(); ++at) {
-      const size_t end = text[at] == '<' ? text.find('>', at) : std::string_view::npos;
-      if (end == std::string_view::npos) {
-        words += text[at];
-      } else {
-        tags += text.substr(at, end + 1 - at);
-        at = end;
-      }
-    }
-    const bool is_one_line = text.find_first_of("\r\n") == std::string_view::npos;
-    if (!is_one_line || normalise(words).text != slice(block_.text, in_block)) return std::nullopt;
-    return Edit{source, change.text + tags};
   }
 
   const Audit& audit_;
@@ -306,17 +259,6 @@ class Proposer {
 std::vector<Rewrite> propose_rewrites(const Audit& audit, const Finding& finding, int sentence, const Lexicon& lexicon,
                                       Tokeniser& tokeniser) {
   return Proposer(audit, finding, sentence, lexicon, tokeniser).run();
-}
-
-std::string apply_edits(const std::string& text, const std::vector<Edit>& edits) {
-  std::string result;
-  uint32_t at = 0;
-  for (const Edit& edit : edits) {
-    result.append(text, at, edit.span.begin - at);
-    result += edit.text;
-    at = edit.span.end;
-  }
-  return result.append(text, at);
 }
 
 }  // namespace urazuke

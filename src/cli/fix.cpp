@@ -10,7 +10,7 @@
 #include <vector>
 
 #include "audit/offer_rewrites.h"
-#include "audit/rewrite.h"
+#include "audit/edit.h"
 #include "report/visible.h"
 #include "text/convert.h"
 #include "text/sniff.h"

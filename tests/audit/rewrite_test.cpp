@@ -1,5 +1,6 @@
 // Rewrites: what is proposed for a sentence, that only what holds is offered, and that files keep all their other
 // bytes. reports/rewrites.md samples what is offered on corpora/dev; URAZUKE_UPDATE=1 writes it anew.
+#include "audit/edit.h"
 #include "audit/rewrite.h"
 
 #include <doctest/doctest.h>
