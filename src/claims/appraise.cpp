@@ -95,6 +95,11 @@ Appraisal appraise(const Claim& claim, const Lexicon& lexicon) {
   appraisal.known = known.level;
   appraisal.evidence = std::move(known.rows);
   if (claim.negated || claim.is_limited) return appraisal;
+  if (claim.is_borrowed) {
+    appraisal.verdict = Verdict::transferred;
+    appraisal.severity = Severity::warning;
+    return appraisal;
+  }
   if (is_honest_report(claim, stated_level(claim, lexicon))) {
     appraisal.verdict = Verdict::supported;
     return appraisal;

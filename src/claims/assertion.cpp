@@ -83,8 +83,8 @@ bool speaks_of_effect(const Scope& scope, const Event& event, const Modality& mo
   if (modality.is_wish) return true;
   const Context& context = context_of(scope);
   const Mention& mention = scope.reading.mentions[event.mention];
-  if (modality.strength == Strength::reported && modality.stated != EvidenceLevel::none)
-    return event.has_object && !scope.sentence.has(M::cause);
+  if (modality.strength == Strength::reported && modality.stated != EvidenceLevel::none && event.has_object)
+    return !scope.sentence.has(M::cause);
   const bool is_weak = !mention.is(M::effect);  // "raises the speed": of a thing that the lexicon does not know
   if (!is_weak && (modality.negated || modality.has_strength_word)) return true;
   if (is_short(scope) && event.has_object && (!is_weak || mention.is(M::raise)) &&
@@ -253,7 +253,8 @@ bool is_claim(const Scope& scope, const Event& event, const Modality& modality) 
   if (context.under_heading(M::heading_reference)) return false;
   // A career claims nothing; "the leading doctor of the country" does, wherever it stands.
   const M meaning = scope.reading.mentions[event.mention].meaning;
-  if (context.under_heading(M::heading_profile) && !speaks_for_itself(meaning)) return false;
+  const bool says_effect = event.kind == ClaimKind::efficacy && !event.outcomes.empty() && !event.is_name_only;
+  if (context.under_heading(M::heading_profile) && !speaks_for_itself(meaning) && !says_effect) return false;
   switch (event.kind) {
     case ClaimKind::efficacy:
       return is_efficacy(scope, event, modality);

@@ -144,7 +144,7 @@ Subject find_topic(const Page& page, const PageReading& reading, const Lexicon& 
           places[heaviest->first]};
 }
 
-// On a clinic's page at least one statement in twelve names a treatment or the clinic.
+// On a clinic's page at least one statement in twenty names a treatment or the clinic.
 bool speaks_of_treatment(const PageReading& reading) {
   size_t speaking = 0;
   for (const SentenceReading& sentence : reading.sentences) {
@@ -154,7 +154,7 @@ bool speaks_of_treatment(const PageReading& reading) {
     }
     speaking += names ? 1 : 0;
   }
-  return speaking > 0 && speaking * 12 >= reading.sentences.size();
+  return speaking > 0 && speaking * 20 >= reading.sentences.size();
 }
 
 // The columns of one table: the clinic's own, and another's with what names it.

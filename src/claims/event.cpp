@@ -94,8 +94,8 @@ bool needs_thing(M change) { return change == M::raise || change == M::lower || 
 class EventFinder {
  public:
   EventFinder(const PageReading& reading, const SentenceReading& sentence, const Clause& clause, const Lexicon& lexicon,
-              std::vector<Event>& events)
-      : reading_(reading), sentence_(sentence), clause_(clause), lexicon_(lexicon), events_(events) {}
+              const Mention* topic, std::vector<Event>& events)
+      : reading_(reading), sentence_(sentence), clause_(clause), lexicon_(lexicon), topic_(topic), events_(events) {}
 
   void run() {
     unused_outcome_ = clause_.first;
@@ -262,6 +262,11 @@ class EventFinder {
     event.first = mention.first;
     event.last = mention.last;
     int effect = find_outcomes(index, event);
+    if (event.outcomes.empty() && effect == 0 && topic_ != nullptr && is_empty(noun_before(mention.first))) {
+      event.outcomes.push_back(static_cast<int>(topic_->target.index));
+      event.has_object = true;
+      effect = effect_on(mention.meaning, outcome(*topic_).valence);
+    }
     if (event.outcomes.empty() && effect == 0) {
       event.object = noun_before(mention.first);
       if (is_empty(event.object)) event.object = thing_inside(mention);
@@ -339,6 +344,7 @@ class EventFinder {
   const SentenceReading& sentence_;
   const Clause& clause_;
   const Lexicon& lexicon_;
+  const Mention* topic_;
   std::vector<Event>& events_;
   uint32_t unused_outcome_ = 0;
 };
@@ -346,8 +352,8 @@ class EventFinder {
 }  // namespace
 
 void find_events(const PageReading& reading, const SentenceReading& sentence, const Clause& clause,
-                 const Lexicon& lexicon, std::vector<Event>& events) {
-  EventFinder(reading, sentence, clause, lexicon, events).run();
+                 const Lexicon& lexicon, const Mention* topic, std::vector<Event>& events) {
+  EventFinder(reading, sentence, clause, lexicon, topic, events).run();
 }
 
 }  // namespace urazuke

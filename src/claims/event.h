@@ -29,7 +29,9 @@ struct Event {
   Span object;                   // bytes of the block's text; empty where there is none
 };
 
+// `topic` is the outcome under discussion, of which a change speaks that names none: the topic of an earlier clause,
+// the question that is answered; nullptr where there is none.
 void find_events(const PageReading& reading, const SentenceReading& sentence, const Clause& clause,
-                 const Lexicon& lexicon, std::vector<Event>& events);
+                 const Lexicon& lexicon, const Mention* topic, std::vector<Event>& events);
 
 }  // namespace urazuke

@@ -55,10 +55,11 @@ class Extractor {
     SentenceFacts facts;
     facts.tells_risk = tells_risk(scope);
     claims_.clear();
+    lines_.clear();
     events_.clear();
     for (Clause& clause : clauses_) {
       const size_t before = events_.size();
-      find_events(reading_, sentence, clause, lexicon_, events_);
+      find_events(reading_, sentence, clause, lexicon_, topic_of(scope, clause), events_);
       clause.has_event = events_.size() > before || tells(sentence, clause, M::reported);
     }
     for (const Event& event : events_) read_event(scope, clause_at(scope, event.last), event, facts);
@@ -74,6 +75,43 @@ class Extractor {
     read_lines(scope, statement);
     keep_claims();
     result_.statements.push_back(std::move(statement));
+  }
+
+  // What a clause that names no outcome speaks of: the topic of a clause before it of which nothing was said yet ("the
+  // spots, in three days or so, fade"), or what the question asks about.
+  const Mention* topic_of(const Scope& scope, const Clause& clause) const {
+    const Mention* topic = nullptr;
+    for (uint32_t i = scope.sentence.first_mention; i < scope.sentence.last_mention; ++i) {
+      const Mention& mention = reading_.mentions[i];
+      if (mention.last >= clause.first) break;
+      const bool is_topic = reading_.tokens[mention.last + 1].pos == Pos::topic_particle;
+      if (mention.is_outcome() && is_topic && !clauses_[clause_at(scope, mention.last)].has_event) topic = &mention;
+    }
+    const int question = block_of(scope).question;
+    if (topic != nullptr || question < 0 || !is_short(scope)) return topic;
+    for (const SentenceReading& asked : reading_.sentences) {
+      if (asked.block != question) continue;
+      for (uint32_t i = asked.first_mention; i < asked.last_mention && topic == nullptr; ++i) {
+        if (reading_.mentions[i].is_outcome()) topic = &reading_.mentions[i];
+      }
+    }
+    return topic;
+  }
+
+  // "In this study ...", "as a result ...": the level that the sentence before names, of a result that names none.
+  EvidenceLevel level_before(const Scope& scope) const {
+    const SentenceReading& sentence = scope.sentence;
+    if (&sentence == reading_.sentences.data() || sentence.first_token == sentence.last_token)
+      return EvidenceLevel::none;
+    const SentenceReading& before = *(&sentence - 1);
+    const Pos first = reading_.tokens[sentence.first_token].pos;
+    const bool points_back = first == Pos::adnominal || first == Pos::conjunction || first == Pos::pronoun;
+    EvidenceLevel level = EvidenceLevel::none;
+    if (before.block != sentence.block || !points_back) return level;
+    for (uint32_t i = before.first_mention; i < before.last_mention; ++i) {
+      level = std::max(level, level_of(reading_.mentions[i].meaning));
+    }
+    return level;
   }
 
   bool tells(const SentenceReading& sentence, const Clause& clause, M meaning) const {
@@ -104,7 +142,10 @@ class Extractor {
 
   void read_event(const Scope& scope, size_t clause, const Event& event, SentenceFacts& facts) {
     if (event.is_harm) return;
-    const Modality modality = read_modality(reading_, scope.sentence, clauses_, clause, event);
+    Modality modality = read_modality(reading_, scope.sentence, clauses_, clause, event);
+    if (modality.strength == Strength::reported && modality.stated <= EvidenceLevel::unspecified) {
+      modality.stated = std::max(modality.stated, level_before(scope));
+    }
     const Subject subject = subject_of(scope, event);
     if (!subject.is_known() || modality.is_adnominal || !is_claim(scope, event, modality)) return;
     Claim claim = make_claim(scope, event, modality, subject);
@@ -112,7 +153,7 @@ class Extractor {
     facts.has_denied_claim |= is_denied;
     facts.has_positive_claim |= !is_denied;
     facts.has_evidence_claim |= !is_denied && tells_evidence(claim);
-    add(std::move(claim));
+    add(std::move(claim), line_of(scope, event));
   }
 
   // "Recommended for those who: forget things", "... people who forget things": a complaint alone, listed as a reason
@@ -272,8 +313,15 @@ class Extractor {
     }
   }
 
-  void add(Claim claim) {
+  // Lines of the block above the event's own: what <br> sets apart is claimed apart.
+  std::ptrdiff_t line_of(const Scope& scope, const Event& event) const {
+    const std::string& text = block_of(scope).text;
+    return std::count(text.begin(), text.begin() + reading_.tokens[event.last].span.begin, '\n');
+  }
+
+  void add(Claim claim, std::ptrdiff_t line = 0) {
     const auto same = std::find_if(claims_.begin(), claims_.end(), [&](const Claim& other) {
+      if (lines_[static_cast<size_t>(&other - claims_.data())] != line) return false;
       const bool is_alike =
           other.strength == claim.strength && other.stated == claim.stated && other.is_concluded == claim.is_concluded;
       return other.kind == claim.kind && other.negated == claim.negated &&
@@ -281,6 +329,7 @@ class Extractor {
     });
     if (same != claims_.end()) return merge_claim(*same, claim);
     claims_.push_back(std::move(claim));
+    lines_.push_back(line);
   }
 
   void keep_claims() {
@@ -299,6 +348,7 @@ class Extractor {
   std::vector<Clause> clauses_;  // of the sentence at hand, as are the next two
   std::vector<Event> events_;
   std::vector<Claim> claims_;
+  std::vector<std::ptrdiff_t> lines_;  // of claims_
   Extraction result_;
 };
 

@@ -72,6 +72,16 @@ void add_cited(Claim& claim, const Scope& scope) {
   }
 }
 
+// "The evidence for our shampoo: a trial of minoxidil ..."
+bool is_borrowed(const Scope& scope, const Claim& claim) {
+  const int topic = scope.context.topic.intervention;
+  const int named = claim.intervention_id;
+  const bool is_study = claim.stated > EvidenceLevel::unspecified && claim.stated != EvidenceLevel::established;
+  if (!context_of(scope).under_heading(M::heading_evidence) || !is_study || !names_intervention(scope)) return false;
+  if (topic < 0 || named < 0) return false;
+  return !scope.lexicon.is_a(named, topic) && !scope.lexicon.is_a(topic, named);
+}
+
 void add_subject(Claim& claim, const Subject& subject) {
   claim.intervention = subject.name;
   claim.intervention_id = subject.intervention;
@@ -93,6 +103,7 @@ Claim make_claim(const Scope& scope, const Event& event, const Modality& modalit
   claim.stated = modality.stated;
   claim.negated = modality.negated;
   take_from_heading(scope, modality, claim);
+  claim.is_borrowed = is_borrowed(scope, claim);
   claim.is_limited = modality.is_limited && event.kind == ClaimKind::efficacy;
   claim.is_name = event.is_title;
   claim.is_level_elsewhere = modality.is_level_elsewhere;

@@ -87,7 +87,7 @@ class ModalityReader {
 
   // "Perhaps", "probably" in front of the event, in its own clause.
   bool is_adverb_before(const Mention& mention) const {
-    return mention.first >= clauses_[clause_].first && mention.last < event_.first &&
+    return mention.first >= clauses_[clause_].first && mention.last < event_.last &&
            reading_.tokens[mention.last].pos == Pos::adverb;
   }
 

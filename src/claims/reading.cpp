@@ -10,9 +10,6 @@ namespace urazuke {
 
 namespace {
 
-using re2::RE2;
-using re2::StringPiece;
-
 // Buffers of one page, so that no sentence allocates.
 struct Scratch {
   std::vector<Hit> hits;
@@ -58,22 +55,12 @@ void add_patterns(const Lexicon& lexicon, const Matched& sentence, Scratch& scra
 }
 
 void add_expressions(const Lexicon& lexicon, const Matched& sentence, Scratch& scratch) {
-  const std::string_view whole = slice(sentence.block_text, sentence.span);
-  const StringPiece text(whole.data(), whole.size());
-  find_candidates(*lexicon.expressions, whole, scratch.expressions);
-  for (const uint32_t number : scratch.expressions.candidates) {
-    const Lexicon::Expressions::Expression& found = lexicon.expressions->expressions[number];
-    StringPiece match;
-    for (size_t at = 0; at < text.size() && found.pattern->Match(text, at, text.size(), RE2::UNANCHORED, &match, 1);) {
-      const auto offset = static_cast<size_t>(match.data() - text.data());
-      const uint32_t begin = sentence.span.begin + static_cast<uint32_t>(offset);
-      const Span span{begin, begin + static_cast<uint32_t>(match.size())};
-      const auto [first, last] = tokens_in(sentence, span);
-      if (first < last) {
-        scratch.mentions.push_back(mention_of(lexicon, {Target::Table::cue, found.cue}, first, last - 1, span));
-      }
-      at = offset + std::max<size_t>(match.size(), 1);
-    }
+  find_matches(*lexicon.expressions, slice(sentence.block_text, sentence.span), scratch.expressions);
+  for (const ExpressionMatch& match : scratch.expressions.matches) {
+    const Span span{sentence.span.begin + match.span.begin, sentence.span.begin + match.span.end};
+    const auto [first, last] = tokens_in(sentence, span);
+    if (first == last) continue;
+    scratch.mentions.push_back(mention_of(lexicon, {Target::Table::cue, match.cue}, first, last - 1, span));
   }
 }
 

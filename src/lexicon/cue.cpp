@@ -94,6 +94,7 @@ constexpr std::array<MeaningRow, kMeaningCount> kMeanings = {{
     {"heading-quality", "headings.tsv"},
     {"heading-safety", "headings.tsv"},
     {"heading-science", "headings.tsv"},
+    {"heading-evidence", "headings.tsv"},
     {"heading-testimonial", "headings.tsv"},
     {"clinic", "topics.tsv"},
     {"this-treatment", "topics.tsv"},

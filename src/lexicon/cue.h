@@ -106,6 +106,7 @@ struct Cue {
     heading_quality,
     heading_safety,
     heading_science,
+    heading_evidence,
     heading_testimonial,
     // topics.tsv: what points at the treatment, the clinic or another
     clinic,

@@ -1,8 +1,9 @@
 #include "lexicon/expressions.h"
 
 #include <algorithm>
-#include <numeric>
+#include <span>
 
+#include "lexicon/expression_shape.h"
 #include "lexicon/load.h"
 #include "text/utf8.h"
 
@@ -10,123 +11,149 @@ namespace urazuke {
 
 namespace {
 
-// Bytes. Even one digit or bracket spares most sentences, which hold none.
-constexpr int kShortestLiteral = 1;
+using Expression = Lexicon::Expressions::Expression;
+using Start = ExpressionScratch::Start;
+using re2::RE2;
+using re2::StringPiece;
 
-void read_code_points(std::string_view text, std::vector<Symbol>& symbols) {
-  symbols.clear();
-  for (uint32_t at = 0; at < text.size();) {
-    const char32_t c = next_code_point(text, at);
-    symbols.push_back(c >= 'A' && c <= 'Z' ? c - 'A' + 'a' : c);
-  }
-}
+// With more places than these to try, one search through the text is what stays linear, whatever the text.
+constexpr size_t kMostStarts = 8;
 
-constexpr size_t kMostClauses = 8;  // bits of Expression::clauses
-
-// RE2 knows which literals a match needs only as one condition over them all (FilteredRE2). A clause of it is a set
-// without whose literals nothing can match. Clauses are found one after another, each by letting literals back in,
-// the shortest first, as long as what is barred still bars every match.
-class ClauseFinder {
- public:
-  explicit ClauseFinder(re2::FilteredRE2& filter) : filter_(filter) {
-    filter_.Compile(&literals_);
-    order_.resize(literals_.size());
-    std::iota(order_.begin(), order_.end(), 0);
-    std::stable_sort(order_.begin(), order_.end(), [&](int a, int b) { return text(a).size() < text(b).size(); });
-  }
-
-  std::vector<std::vector<std::string>> run() {
-    std::vector<std::vector<std::string>> clauses;
-    while (clauses.size() < kMostClauses && !may_match(used_)) clauses.push_back(next_clause());
-    return clauses;
-  }
-
- private:
-  const std::string& text(int literal) const { return literals_[static_cast<size_t>(literal)]; }
-
-  bool may_match(std::vector<int> present) {
-    std::sort(present.begin(), present.end());
-    filter_.AllPotentials(present, &passing_);
-    return !passing_.empty();
-  }
-
-  std::vector<std::string> next_clause() {
-    std::vector<int> present = used_;
-    std::vector<std::string> clause;
-    for (const int literal : order_) {
-      if (std::find(used_.begin(), used_.end(), literal) != used_.end()) continue;
-      present.push_back(literal);
-      if (!may_match(present)) continue;
-      present.pop_back();
-      used_.push_back(literal);
-      clause.push_back(text(literal));
-    }
-    return clause;
-  }
-
-  re2::FilteredRE2& filter_;
-  std::vector<std::string> literals_;
-  std::vector<int> order_;
-  std::vector<int> used_;  // literals of earlier clauses
-  std::vector<int> passing_;
-};
-
-}  // namespace
-
-void compile_expressions(Lexicon& lexicon, std::vector<Error>& errors) {
-  re2::RE2::Options options;
+std::unique_ptr<const RE2> compile(const std::string& text) {
+  RE2::Options options;
   options.set_log_errors(false);
   options.set_case_sensitive(false);
   options.set_max_mem(64 << 20);
-  auto result = std::make_shared<Lexicon::Expressions>();
-  std::vector<Symbol> symbols;
-  for (uint32_t i = 0; i < lexicon.cues.size(); ++i) {
-    const Cue& cue = lexicon.cues[i];
-    if (!cue.is_expression) continue;
-    const std::string text = cue.expression.substr(1, cue.expression.size() - 2);
-    auto holder = std::make_unique<re2::FilteredRE2>(kShortestLiteral);
-    int id = 0;
-    if (holder->Add(text, options, &id) != re2::RE2::NoError) {
-      errors.push_back(
-          {cue.where, "the expression cannot be read: " + re2::RE2(text, options).error(), "see RE2's syntax"});
-      continue;
-    }
-    const auto number = static_cast<uint32_t>(result->expressions.size());
-    uint8_t clauses = 0;
-    for (const std::vector<std::string>& clause : ClauseFinder(*holder).run()) {
-      const auto bit = static_cast<uint8_t>(clauses + 1);
-      for (const std::string& literal : clause) {
-        read_code_points(literal, symbols);
-        result->automaton.add(symbols);
-        result->literals.push_back({number, bit});
-      }
-      clauses = static_cast<uint8_t>(clauses | bit);
-    }
-    if (clauses == 0) result->always.push_back(number);
-    const re2::RE2* pattern = &holder->GetRE2(id);
-    result->expressions.push_back({std::move(holder), pattern, i, clauses});
-  }
-  result->automaton.compile();
-  lexicon.expressions = std::move(result);
+  return std::make_unique<const RE2>(text, options);
 }
 
+const RE2& pattern_of(const Expression& expression) {
+  std::call_once(expression.is_compiled, [&] {
+    if (!expression.pattern) expression.pattern = compile(expression.text);
+  });
+  return *expression.pattern;
+}
+
+void add_literals(const ExpressionShape& shape, uint32_t number, Lexicon::Expressions& result) {
+  for (size_t link = 0; link < shape.links.size(); ++link) {
+    for (const std::u32string& literal : shape.links[link]) {
+      result.automaton.add({literal.begin(), literal.end()});
+      result.literals.push_back({number, static_cast<uint8_t>(link)});
+    }
+  }
+}
+
+void read_text(std::string_view text, ExpressionScratch& scratch) {
+  scratch.text.clear();
+  scratch.bytes.clear();
+  for (uint32_t at = 0; at < text.size();) {
+    scratch.bytes.push_back(at);
+    scratch.text.push_back(folded(next_code_point(text, at)));
+  }
+}
+
+// Sets scratch.candidates to the expressions whose links are all met, ascending, and scratch.starts to where matches
+// of these may begin. Hits come in order of their ends, so a link counts only behind the one before it.
 void find_candidates(const Lexicon::Expressions& expressions, std::string_view text, ExpressionScratch& scratch) {
-  read_code_points(text, scratch.text);
+  read_text(text, scratch);
   scratch.hits.clear();
+  scratch.starts.clear();
   scratch.met.resize(expressions.expressions.size());
   expressions.automaton.find(
       static_cast<uint32_t>(scratch.text.size()), [&](uint32_t i) { return scratch.text[i]; }, scratch.hits);
   scratch.candidates = expressions.always;
   for (const Hit& hit : scratch.hits) {
     const Lexicon::Expressions::Literal& literal = expressions.literals[hit.pattern];
+    if (literal.link == 0) scratch.starts.push_back({literal.expression, scratch.bytes[hit.first]});
     uint8_t& met = scratch.met[literal.expression];
-    const uint8_t all = expressions.expressions[literal.expression].clauses;
-    if (met == all) continue;
-    met = static_cast<uint8_t>(met | literal.clause);
-    if (met == all) scratch.candidates.push_back(literal.expression);
+    if (literal.link != met) continue;
+    if (++met == expressions.expressions[literal.expression].links) scratch.candidates.push_back(literal.expression);
   }
-  for (const Hit& hit : scratch.hits) scratch.met[expressions.literals[hit.pattern].expression] = 0;
   std::sort(scratch.candidates.begin(), scratch.candidates.end());
+  scratch.starts.erase(std::remove_if(scratch.starts.begin(), scratch.starts.end(),
+                                      [&](const Start& start) {
+                                        return scratch.met[start.expression] <
+                                               expressions.expressions[start.expression].links;
+                                      }),
+                       scratch.starts.end());
+  std::sort(scratch.starts.begin(), scratch.starts.end(), [](const Start& a, const Start& b) {
+    return a.expression != b.expression ? a.expression < b.expression : a.byte < b.byte;
+  });
+  for (const Hit& hit : scratch.hits) scratch.met[expressions.literals[hit.pattern].expression] = 0;
+}
+
+// Appends the match, and returns its end or, where it is empty, the byte behind.
+size_t add_match(const Expression& expression, StringPiece text, StringPiece match,
+                 std::vector<ExpressionMatch>& matches) {
+  const auto begin = static_cast<uint32_t>(match.data() - text.data());
+  const auto size = static_cast<uint32_t>(match.size());
+  matches.push_back({expression.cue, {begin, begin + size}});
+  return begin + std::max(size, 1U);
+}
+
+void search(const Expression& expression, StringPiece text, size_t at, std::vector<ExpressionMatch>& matches) {
+  const RE2& pattern = pattern_of(expression);
+  StringPiece match;
+  while (at < text.size() && pattern.Match(text, at, text.size(), RE2::UNANCHORED, &match, 1)) {
+    at = add_match(expression, text, match, matches);
+  }
+}
+
+void match_at(const Expression& expression, StringPiece text, std::span<const Start> starts,
+              std::vector<ExpressionMatch>& matches) {
+  const RE2& pattern = pattern_of(expression);
+  StringPiece match;
+  size_t at = 0;
+  for (const Start& start : starts) {
+    if (start.byte < at || !pattern.Match(text, start.byte, text.size(), RE2::ANCHOR_START, &match, 1)) continue;
+    at = add_match(expression, text, match, matches);
+  }
+}
+
+}  // namespace
+
+void compile_expressions(Lexicon& lexicon, std::vector<Error>& errors) {
+  auto result = std::make_shared<Lexicon::Expressions>();
+  for (uint32_t i = 0; i < lexicon.cues.size(); ++i) {
+    const Cue& cue = lexicon.cues[i];
+    if (!cue.is_expression) continue;
+    const auto number = static_cast<uint32_t>(result->expressions.size());
+    Expression& expression = result->expressions.emplace_back();
+    expression.text = cue.expression.substr(1, cue.expression.size() - 2);
+    expression.cue = i;
+    if (const std::optional<ExpressionShape> shape = read_shape(expression.text)) {
+      expression.links = static_cast<uint8_t>(shape->links.size());
+      expression.starts_with_link = shape->starts_with_link;
+      add_literals(*shape, number, *result);
+    } else if (!pattern_of(expression).ok()) {
+      errors.push_back(
+          {cue.where, "the expression cannot be read: " + pattern_of(expression).error(), "see RE2's syntax"});
+    }
+    if (expression.links == 0) result->always.push_back(number);
+  }
+  result->automaton.compile();
+  lexicon.expressions = std::move(result);
+}
+
+void find_matches(const Lexicon::Expressions& expressions, std::string_view text, ExpressionScratch& scratch) {
+  find_candidates(expressions, text, scratch);
+  scratch.matches.clear();
+  const StringPiece whole(text.data(), text.size());
+  auto first = scratch.starts.begin();
+  for (const uint32_t number : scratch.candidates) {
+    while (first != scratch.starts.end() && first->expression < number) ++first;
+    auto last = first;
+    while (last != scratch.starts.end() && last->expression == number) ++last;
+    const Expression& expression = expressions.expressions[number];
+    if (!expression.starts_with_link) {
+      search(expression, whole, 0, scratch.matches);
+    } else if (static_cast<size_t>(last - first) > kMostStarts) {
+      search(expression, whole, first->byte, scratch.matches);
+    } else {
+      match_at(expression, whole, {first, last}, scratch.matches);
+    }
+    first = last;
+  }
 }
 
 }  // namespace urazuke
