@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "audit/contradictions.h"
 #include "audit/disclosure_words.h"
 #include "audit/wording.h"
 #include "claims/appraise.h"
@@ -48,6 +49,7 @@ class Checker {
     for (size_t i = 0; i < lexicon_.rules.size(); ++i) {
       const auto rule = static_cast<int>(i);
       if (const auto* phrase = std::get_if<PhraseCondition>(&lexicon_.rules[i].condition)) check_phrase(rule, *phrase);
+      if (const auto* pair = std::get_if<PairCondition>(&lexicon_.rules[i].condition)) check_pair(rule, *pair);
     }
     std::stable_sort(audit_.findings.begin(), audit_.findings.end(),
                      [](const Finding& a, const Finding& b) { return a.span->begin < b.span->begin; });
@@ -102,6 +104,19 @@ class Checker {
         audit_.findings.push_back(std::move(finding));
         break;
       }
+    }
+  }
+
+  void check_pair(int rule, const PairCondition& condition) {
+    for (const Contradiction& pair : find_contradictions(condition, audit_, reading_, lexicon_)) {
+      Finding finding;
+      finding.rule = rule;
+      finding.severity = lexicon_.rules[static_cast<size_t>(rule)].severity.value_or(Severity::warning);
+      finding.claim = pair.claim;
+      finding.span = pair.span;
+      finding.other = pair.other;
+      words_.word(finding);
+      audit_.findings.push_back(std::move(finding));
     }
   }
 

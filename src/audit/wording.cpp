@@ -4,6 +4,8 @@
 #include <cctype>
 #include <utility>
 
+#include "text/line_index.h"
+
 namespace urazuke {
 
 namespace {
@@ -74,9 +76,11 @@ FindingWords::FindingWords(const Audit& audit, const Lexicon& lexicon, Language 
   because_policy_ = lexicon.messages.text("because-policy", code);
 }
 
-FindingWords::Names FindingWords::names_of(const Finding& finding, std::string_view words) const {
+FindingWords::Names FindingWords::names_of(const Finding& finding, std::string_view words,
+                                           std::string_view other) const {
   Names names;
   if (finding.span) names.emplace_back("words", words);
+  if (finding.other) names.emplace_back("other", other);
   if (finding.claim < 0) return names;
   const Claim& claim = audit_.claims[static_cast<size_t>(finding.claim)];
   const Appraisal& appraisal = audit_.appraisals[static_cast<size_t>(finding.claim)];
@@ -119,13 +123,20 @@ std::vector<std::string> FindingWords::because(const Claim& claim, const Apprais
 void FindingWords::word(Finding& finding) const {
   const Rule& rule = lexicon_.rules[static_cast<size_t>(finding.rule)];
   const std::string words = finding.span ? excerpt(audit_.page.document.text, *finding.span) : std::string{};
-  const Names names = names_of(finding, words);
+  const std::string other = finding.other ? excerpt(audit_.page.document.text, *finding.other) : std::string{};
+  const Names names = names_of(finding, words, other);
   const bool is_english = language_ == Language::en;
   finding.message = fill(is_english ? rule.message.en : rule.message.ja, names);
   finding.fix = fill(is_english ? rule.fix.en : rule.fix.ja, names);
-  if (finding.claim < 0) return;
-  finding.because =
-      because(audit_.claims[static_cast<size_t>(finding.claim)], audit_.appraisals[static_cast<size_t>(finding.claim)]);
+  if (finding.claim >= 0) {
+    const auto claim = static_cast<size_t>(finding.claim);
+    finding.because = because(audit_.claims[claim], audit_.appraisals[claim]);
+  }
+  if (finding.other) {
+    const Place place = LineIndex(audit_.page.document.text).place(finding.other->begin);
+    finding.because.push_back(lexicon_.messages.format("because-other", is_english ? "en" : "ja",
+                                                       {std::to_string(place.line), std::to_string(place.column), other}));
+  }
 }
 
 }  // namespace urazuke

@@ -14,12 +14,12 @@ class FindingWords {
   // Keeps references: the audit and the lexicon must outlive it.
   FindingWords(const Audit& audit, const Lexicon& lexicon, Language language);
 
-  // Fills message, because and fix of `finding`, whose rule, claim and span are set.
+  // Fills message, because and fix of `finding`, whose rule, claim and places are set.
   void word(Finding& finding) const;
 
  private:
   using Names = std::vector<std::pair<std::string_view, std::string_view>>;
-  Names names_of(const Finding& finding, std::string_view words) const;
+  Names names_of(const Finding& finding, std::string_view words, std::string_view other) const;
   std::vector<std::string> because(const Claim& claim, const Appraisal& appraisal) const;
 
   const Audit& audit_;

@@ -141,6 +141,7 @@ constexpr std::array<MeaningRow, kMeaningCount> kMeanings = {{
     {"part-overseas-agency", "partial_facts.tsv"},
     {"part-relief-equivocal", "partial_facts.tsv"},
     {"harm", "harms.tsv"},
+    {"approval-claimed", "approval.tsv"},
 }};
 
 constexpr std::array<uint8_t, kMeaningCount> number_files() {

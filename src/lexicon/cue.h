@@ -158,6 +158,8 @@ struct Cue {
     part_relief_equivocal,
     // harms.tsv: what may befall the one who is treated
     harm,
+    // approval.tsv: that the authorities approved it
+    approval_claimed,
     count_
   };
 

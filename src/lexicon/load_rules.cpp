@@ -77,7 +77,29 @@ class ConditionReader {
   std::vector<Error>& errors_;
 };
 
+// {"claim": {...} or "phrase": [...], "against": {"denied": [...], "role": [...] or "disclosure": id}}
+PairCondition read_pair(const Json& object, ConditionReader& reader) {
+  reader.check_keys(object, {"claim", "phrase", "against"});
+  PairCondition pair;
+  const Json claim = object.value("claim", Json::object()), against = object.value("against", Json::object());
+  reader.check_keys(claim, {"kind", "strength"});
+  reader.check_keys(against, {"denied", "role", "disclosure"});
+  pair.kinds = reader.words<ClaimKind>(claim, "kind");
+  pair.strengths = reader.words<Strength>(claim, "strength");
+  if (object.contains("phrase")) pair.phrases = reader.meanings(Json{{"cues", object["phrase"]}});
+  pair.denied = reader.words<ClaimKind>(against, "denied");
+  pair.roles = reader.words<Role>(against, "role");
+  pair.disclosure = against.value("disclosure", "");
+  const bool has_claim = !pair.kinds.empty() && !pair.strengths.empty();
+  if (has_claim == !pair.phrases.empty()) reader.fail("a pair needs 'claim' or 'phrase'", "name kinds and strengths");
+  if (pair.denied.empty() && pair.roles.empty() && pair.disclosure.empty()) {
+    reader.fail("'against' can never match", "give 'denied', 'role' or 'disclosure'");
+  }
+  return pair;
+}
+
 Condition read_condition(const Json& json, ConditionReader& reader) {
+  if (json.contains("pair")) return read_pair(json["pair"], reader);
   if (json.contains("claim")) {
     const Json& object = json["claim"];
     reader.check_keys(object, {"kind", "strength", "stated", "verdict", "class", "cues", "negated"});
@@ -114,7 +136,7 @@ void read_block(const std::string& block, Rule& rule, std::vector<Error>& errors
   ConditionReader reader(rule, errors);
   const Json json = Json::parse(block, nullptr, false);
   if (!json.is_object()) return reader.fail("the JSON block cannot be read", "check commas and quotation marks");
-  reader.check_keys(json, {"severity", "claim", "phrase", "disclosure", "message", "fix"});
+  reader.check_keys(json, {"severity", "claim", "phrase", "disclosure", "pair", "message", "fix"});
   const std::string severity = json.value("severity", "");
   if (severity != "policy") rule.severity = read_word<Severity>(rule.where, severity, errors);
   rule.condition = read_condition(json, reader);

@@ -121,6 +121,13 @@ void write_position(const Context& c, const std::optional<Span>& span) {
   c.json.key("excerpt").string(slice(c.audit.page.document.text, *span));
 }
 
+void write_other(const Context& c, const Finding& finding) {
+  if (!finding.other) return;
+  c.json.key("contradicts").open_object();
+  write_position(c, finding.other);
+  c.json.close_object();
+}
+
 // What is needed, and the sentence that was audited to stand, where there is one.
 void write_fix(const Context& c, const Finding& finding) {
   c.json.key("fix");
@@ -151,6 +158,7 @@ void write_finding(const Context& c, const Finding& finding) {
   c.json.key("claim");
   finding.claim < 0 ? c.json.null() : c.json.number(static_cast<uint64_t>(finding.claim));
   write_position(c, finding.span);
+  write_other(c, finding);
   c.json.key("message").string(finding.message);
   c.json.key("because").open_array();
   for (const std::string& line : finding.because) c.json.string(line);
