@@ -19,9 +19,9 @@ enum class DisclosureState : uint8_t { present, partial, absent };
 struct Disclosure {
   std::string id;  // of disclosures.tsv
   DisclosureState state = DisclosureState::absent;
-  std::optional<Span> span;          // bytes of Document::text, where it stands
-  bool is_owed = false;              // whether a page like this one must say it
-  std::string_view reason = {};      // why it is partial: an id of messages.tsv
+  std::optional<Span> span;               // bytes of Document::text, where it stands
+  bool is_owed = false;                   // whether a page like this one must say it
+  std::string_view reason = {};           // why it is partial: an id of messages.tsv
   std::optional<uint32_t> distance = {};  // characters read between it and the nearest claim for the treatment
 };
 

@@ -11,8 +11,8 @@ namespace urazuke {
 
 namespace {
 
-constexpr int kMostRounds = 8;     // audits of many proposals together
-constexpr int kMostAlone = 16;     // audits of one
+constexpr int kMostRounds = 8;  // audits of many proposals together
+constexpr int kMostAlone = 16;  // audits of one
 constexpr int kWholePage = -1;
 
 // Which sentence a place of the source stands in.
@@ -122,7 +122,8 @@ class Offerer {
     }
     const Counts after = counts_with(in_order(std::move(edits)));
     const std::set<int> worse = blocks_with_more(before_, after);
-    const bool reaches_others = std::any_of(worse.begin(), worse.end(), [&](int block) { return !blocks.contains(block); });
+    const bool reaches_others =
+        std::any_of(worse.begin(), worse.end(), [&](int block) { return !blocks.contains(block); });
     for (Open* open : tried) {
       const bool holds = reaches_others ? holds_alone(*open) : !worse.contains(open->block) && clears(*open, after);
       if (holds) audit_.findings[open->finding].rewrite = open->proposals.back();

@@ -144,7 +144,8 @@ class Proposer {
   std::vector<Changes> new_endings() {
     std::vector<Changes> result;
     const SentenceWords words = read_words(body_, tokeniser_);
-    const std::optional<Remainder> remainder = take_off_ending(words, is_item() && whole_.size() == body_.size(), lexicon_);
+    const std::optional<Remainder> remainder =
+        take_off_ending(words, is_item() && whole_.size() == body_.size(), lexicon_);
     if (!remainder || !is_said_by_end(words, *remainder)) return result;
     const std::optional<Edit> topic = topic_change(words);
     if (level() == EvidenceLevel::unknown && !is_aim(words, topic.has_value())) return result;
@@ -178,9 +179,7 @@ class Proposer {
   bool closes_soberly() const {
     return whole_.size() == body_.size() || first_code_point(whole_.substr(body_.size())) == kIdeographicFullStop;
   }
-  uint32_t end_of_change() const {
-    return static_cast<uint32_t>(closes_soberly() ? body_.size() : whole_.size());
-  }
+  uint32_t end_of_change() const { return static_cast<uint32_t>(closes_soberly() ? body_.size() : whole_.size()); }
   std::string full_stop() const {
     std::string mark;
     if (!closes_soberly()) append_utf8(mark, kIdeographicFullStop);
@@ -221,14 +220,12 @@ class Proposer {
   }
 
   static std::string changed(const std::string& text, Changes changes) {
-    std::sort(changes.begin(), changes.end(),
-              [](const Edit& a, const Edit& b) { return a.span.begin < b.span.begin; });
+    std::sort(changes.begin(), changes.end(), [](const Edit& a, const Edit& b) { return a.span.begin < b.span.begin; });
     return apply_edits(text, changes);
   }
 
   void propose(Changes changes) {
-    std::sort(changes.begin(), changes.end(),
-              [](const Edit& a, const Edit& b) { return a.span.begin < b.span.begin; });
+    std::sort(changes.begin(), changes.end(), [](const Edit& a, const Edit& b) { return a.span.begin < b.span.begin; });
     for (size_t i = 1; i < changes.size(); ++i) {
       if (changes[i].span.begin < changes[i - 1].span.end) return;
     }

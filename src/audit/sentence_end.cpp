@@ -133,7 +133,8 @@ class EndingReader {
   bool takes_do() const {
     const size_t count = words_.tokens.size();
     const Pos before = count > 1 ? words_.tokens[count - 2].pos : Pos::other;
-    return (before == Pos::case_particle || before == Pos::adverb) && !is_gain(static_cast<uint32_t>(words_.text.size()));
+    return (before == Pos::case_particle || before == Pos::adverb) &&
+           !is_gain(static_cast<uint32_t>(words_.text.size()));
   }
 
   const SentenceWords& words_;

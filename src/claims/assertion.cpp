@@ -187,7 +187,7 @@ bool is_mentioned_only(const Scope& scope, const Event& event, const Modality& m
 bool is_efficacy(const Scope& scope, const Event& event, const Modality& modality) {
   const Block& block = block_of(scope);
   const Context& context = context_of(scope);
-  if (modality.is_purpose || tells_risk_of(scope, event)) return false;
+  if (modality.is_purpose || modality.is_asked || tells_risk_of(scope, event)) return false;
   if (context.under_heading(M::heading_risk) && !is_benefit_beside_risk(scope, event, modality)) return false;
   if (modality.strength == Strength::question && (is_label(block) || !scope.sentence.has(M::leading))) return false;
   if (modality.is_wish && !is_wish_list(scope, event)) return false;

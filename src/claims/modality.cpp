@@ -10,6 +10,8 @@ namespace {
 
 using M = Cue::Meaning;
 
+constexpr uint32_t kPredicate = 4;  // tokens: the endings of a verb
+
 class ModalityReader {
  public:
   ModalityReader(const PageReading& reading, const SentenceReading& sentence, const std::vector<Clause>& clauses,
@@ -42,6 +44,10 @@ class ModalityReader {
       const Pos pos = reading_.tokens[i].pos;
       if (pos == Pos::verb || pos == Pos::auxiliary || pos == Pos::adjective) result_.has_predicate = true;
     }
+    // Whether it does is being studied: a possibility.
+    const bool is_studied = result_.is_asked && !result_.negated && result_.stated != EvidenceLevel::none;
+    if (is_studied) result_.strength = std::min(result_.strength, Strength::speculative);
+    result_.is_asked = result_.is_asked && !result_.negated && !is_studied;
     result_.is_limited = !result_.negated && is_limited();
     if (sentence_.has(M::question) && ends_in_question()) result_.strength = Strength::question;
     std::sort(result_.mentions.begin(), result_.mentions.end());
@@ -162,6 +168,11 @@ class ModalityReader {
                        });
   }
 
+  bool is_case(const Mention& mention) const {
+    const Pos pos = reading_.tokens[mention.first].pos;
+    return pos == Pos::dependent_noun || pos == Pos::adverbial_noun;
+  }
+
   void read_behind(uint32_t index) {
     const Mention& mention = reading_.mentions[index];
     const bool own = in_own_clause(mention);
@@ -172,6 +183,8 @@ class ModalityReader {
         break;
       case M::hedged:
       case M::hearsay:
+        // "There are cases where it does not": that it fails is said plainly.
+        if (result_.negated && is_case(mention)) break;
         if (holds) set_strength(index, Strength::hedged);
         break;
       case M::reported:
@@ -190,6 +203,9 @@ class ModalityReader {
         break;
       case M::purpose:
         if (own) result_.is_purpose = true;
+        break;
+      case M::whether:
+        if (mention.first <= event_.last + kPredicate) result_.is_asked = true;
         break;
       default:
         break;

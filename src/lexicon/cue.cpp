@@ -64,6 +64,7 @@ constexpr std::array<MeaningRow, kMeaningCount> kMeanings = {{
     {"urging", "reader.tsv"},
     {"turned", "reader.tsv"},
     {"leading", "reader.tsv"},
+    {"whether", "reader.tsv"},
     {"risk", "honesty.tsv"},
     {"risk-verb", "honesty.tsv"},
     {"contraindication", "honesty.tsv"},

@@ -73,6 +73,7 @@ struct Cue {
     urging,
     turned,
     leading,
+    whether,
     // honesty.tsv: statements that warn or disclose
     risk,
     risk_verb,

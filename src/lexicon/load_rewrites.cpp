@@ -12,10 +12,12 @@ namespace {
 
 using Step = RewriteRow::Step;
 
-constexpr std::array<std::string_view, 13> kLeaves = {"clause", "state",    "noun",   "effect", "gain", "act",    "verb",
-                                                      "negative", "copula", "verbal", "able", "item", "nothing"};
-constexpr std::array<std::string_view, 11> kSteps = {"drop", "replace",  "replace-unapproved", "ending", "say",  "gain",
-                                                     "topic", "negative", "plain",              "leave",  "contrast"};
+constexpr std::array<std::string_view, 13> kLeaves = {"clause", "state", "noun",     "effect", "gain",
+                                                      "act",    "verb",  "negative", "copula", "verbal",
+                                                      "able",   "item",  "nothing"};
+constexpr std::array<std::string_view, 11> kSteps = {"drop",    "replace", "replace-unapproved", "ending", "say",
+                                                     "gain",    "topic",   "negative",           "plain",  "leave",
+                                                     "contrast"};
 
 template <size_t N>
 int index_of(const std::array<std::string_view, N>& names, std::string_view name) {

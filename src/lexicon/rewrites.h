@@ -49,8 +49,8 @@ struct RewriteRow {
     contrast,            // a sentence that already holds a "but"
   } step = Step::drop;
   std::shared_ptr<const re2::RE2> pattern;  // of every step but say
-  std::string with;                         // what is put in; \1 is a group of the pattern, {0} what is left, {1} the ending's group
-  Leaves leaves = Leaves::nothing;          // ending, say
+  std::string with;  // what is put in; \1 is a group of the pattern, {0} what is left, {1} the ending's group
+  Leaves leaves = Leaves::nothing;            // ending, say
   EvidenceLevel level = EvidenceLevel::none;  // say
   bool takes_topic = false;                   // say: the wording for a sentence whose topic is the treatment
   std::string example, result, where;

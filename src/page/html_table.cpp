@@ -9,6 +9,7 @@ namespace urazuke {
 namespace {
 
 constexpr size_t kMaxColumns = 1000;
+constexpr uint32_t kAllBelow = UINT32_MAX;  // a header alone in its row stands over the rows below it
 
 // A header that stands above or beside cells still to come.
 struct Column {
@@ -75,6 +76,7 @@ bool names_row(const Walk& walk, const Row& row, size_t cell, int block) {
 void walk_row(Walk& walk, const GumboNode* node, const Place& place, Table& table, bool is_head) {
   const Row row = read_row(node);
   const bool heads_columns = row.cells.size() > 1 && (is_head || row.headers == row.cells.size());
+  const bool heads_below = row.cells.size() == 1 && row.headers == 1;
   if (table.row_header_rows == 0 || --table.row_header_rows == 0) table.row_header = -1;
   size_t column = 0;
   for (size_t i = 0; i < row.cells.size() && column < kMaxColumns; ++i) {
@@ -92,7 +94,7 @@ void walk_row(Walk& walk, const GumboNode* node, const Place& place, Table& tabl
     }
     if (heads_columns || !(is_header || (table.row_header < 0 && names_row(walk, row, i, block)))) continue;
     table.row_header = block;
-    table.row_header_rows = rows;
+    table.row_header_rows = heads_below ? kAllBelow : rows;
   }
   skip_taken(table, column);
 }

@@ -102,6 +102,25 @@ TEST_CASE("claims: safety, quality, authority") {
   });
 }
 
+TEST_CASE("claims: praise needs no named treatment, and holds its own negation and question") {
+  check_all({
+      {"# エクソソーム点滴\n\n県外からも多くの方が通う、知る人ぞ知る場所として十年を迎えました。",
+       "claim; superiority エクソソーム点滴 | 県外からも多くの方が通 | asserted | none"},
+      {"# エクソソーム点滴\n\n## 院長略歴\n\n日本を代表する名医です。",
+       "claim; superiority エクソソーム点滴 | 日本を代表する | asserted | none"},
+      {"# エクソソーム点滴\n\n## 院長略歴\n\n専門医が担当します。", "other"},
+      {"# エクソソーム点滴\n\nほかの点滴は足元にも及びません。",
+       "claim; superiority エクソソーム点滴 | 足元にも及びません | asserted | none"},
+      {"# エクソソーム点滴\n\nその悩み、もう終わりにしませんか。",
+       "claim; superiority エクソソーム点滴 | 終わりにしませんか。 | asserted | none"},
+      {"# エクソソーム点滴\n\n県内一の設備ではありません。", "background"},
+      {"# エクソソーム点滴\n\n舌をみるだけで、どこが弱いかが手に取るようにわかります。",
+       "claim; diagnostic エクソソーム点滴 | 舌をみるだけで、どこが弱いかが手に取るようにわかります | asserted | none"},
+      {"# エクソソーム点滴\n\nこの道三十年、これより早い方法はありません。",
+       "claim; superiority エクソソーム点滴 | この道三十年 | asserted | none"},
+  });
+}
+
 TEST_CASE("claims: a page that is not about treatment claims nothing") {
   const Audit result = audit_of(
       "# 設定の手引き\n\nキャッシュを使うと表示の速さが改善します。\n\n副作用のない関数は試験しやすくなります。\n\n"
