@@ -52,7 +52,7 @@ measure() {
   if [ -z "${best[$name]-}" ] || [ $((end - start)) -lt "${best[$name]}" ]; then best[$name]=$((end - start)); fi
 }
 
-audit() { "$build/urazuke" audit --fail-on never --format jsonl "$@"; }
+audit() { "$build/urazuke" audit --no-rewrites --fail-on never --format jsonl "$@"; }
 
 speed() { awk -v bytes="$1" -v ns="$2" 'BEGIN { printf "%.2f", bytes * 1000 / ns }'; }
 ratio() { awk -v a="$1" -v b="$2" 'BEGIN { printf "%.2f", a / b }'; }

@@ -51,6 +51,7 @@ struct Finding {
   Severity severity = Severity::warning;
   int claim = -1;                    // index into Audit::claims, -1 for a finding about the page
   std::optional<Span> span;          // bytes of Document::text
+  std::optional<Span> other = {};    // what it contradicts
   std::string message;               // one line, in the language asked for
   std::vector<std::string> because;  // one line each
   std::vector<std::string> basis;    // provisions in force, one line each

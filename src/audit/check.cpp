@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "audit/contradictions.h"
 #include "audit/disclosure_words.h"
 #include "audit/phrases.h"
 #include "audit/wording.h"
@@ -52,6 +53,7 @@ class Checker {
   void run() {
     for_each<PhraseCondition>([&](int rule, const PhraseCondition& condition) { check_phrase(rule, condition); });
     for (size_t i = 0; i < audit_.claims.size(); ++i) check_claim(static_cast<int>(i));
+    for_each<PairCondition>([&](int rule, const PairCondition& condition) { check_pair(rule, condition); });
     for (Draft& draft : drafts_) finish(draft);
     std::stable_sort(audit_.findings.begin(), audit_.findings.end(), [](const Finding& a, const Finding& b) {
       return std::pair(a.span->begin, a.rule) < std::pair(b.span->begin, b.rule);
@@ -175,6 +177,19 @@ class Checker {
     }
     for (const Finding& finding : audit_.findings) {
       audit_.results[static_cast<size_t>(finding.rule)] = RuleResult::found;
+    }
+  }
+
+  void check_pair(int rule, const PairCondition& condition) {
+    for (const Contradiction& pair : find_contradictions(condition, audit_, reading_, lexicon_)) {
+      Finding finding;
+      finding.rule = rule;
+      finding.severity = severity_of(rule, Severity::warning, false);
+      finding.claim = pair.claim;
+      finding.span = pair.span;
+      finding.other = pair.other;
+      words_.word(finding, {});
+      audit_.findings.push_back(std::move(finding));
     }
   }
 

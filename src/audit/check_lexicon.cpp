@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "audit/audit.h"
+#include "audit/sentence_end.h"
 #include "claims/reading.h"
 #include "text/decode.h"
 
@@ -27,6 +28,7 @@ class LexiconChecker {
       check_names(entry.aliases, {Target::Table::outcome, i}, entry.where);
       if (!entry.head.empty()) check_head(entry, i);
     }
+    for (const RewriteRow& row : lexicon_.rewrites) check_rewrite(row);
     for (size_t i = 0; i < lexicon_.rules.size(); ++i) check_rule(static_cast<int>(i));
     return std::move(errors_);
   }
@@ -55,6 +57,27 @@ class LexiconChecker {
                            "another line holds the same name, or MeCab splits it"});
       }
     }
+  }
+
+  void check_rewrite(const RewriteRow& row) {
+    const std::string made = rewritten_example(row);
+    if (made == row.result) return;
+    errors_.push_back({row.where, "'" + row.example + "' becomes '" + made + "', not '" + row.result + "'",
+                       "correct the pattern, an earlier line that takes it first, or the example"});
+  }
+
+  // What the row's step makes of its example; nothing for a step that only matches it.
+  std::string rewritten_example(const RewriteRow& row) {
+    using Step = RewriteRow::Step;
+    if (row.step == Step::say) return fill_places(row.with, {row.example, "{1}"});
+    if (row.step == Step::ending) {
+      const SentenceWords words = read_words(row.example, tokeniser_);
+      const std::optional<Remainder> remainder = take_off_ending(words, false, lexicon_);
+      return remainder ? words.text.substr(0, remainder->keep) + remainder->behind : "";
+    }
+    const std::optional<std::string> made = replaced(row, row.example);
+    const bool only_matches = row.step == Step::gain || row.step == Step::leave || row.step == Step::contrast;
+    return made && only_matches ? "" : made.value_or(row.example);
   }
 
   void check_rule(int index) {

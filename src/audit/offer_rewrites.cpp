@@ -5,6 +5,7 @@
 #include <set>
 #include <tuple>
 
+#include "audit/edit.h"
 #include "audit/rewrite.h"
 
 namespace urazuke {
@@ -164,22 +165,23 @@ void offer_rewrites(Audit& audit, InputFormat format, const Lexicon& lexicon, To
   Offerer(audit, format, lexicon, tokeniser).run();
 }
 
-std::vector<Edit> edits_of_rewrites(const Audit& audit, InputFormat format, const Lexicon& lexicon,
-                                    Tokeniser& tokeniser) {
+RewriteSet rewrites_together(const Audit& audit, InputFormat format, const Lexicon& lexicon, Tokeniser& tokeniser) {
   const SentencePlaces places(audit.page);
-  std::vector<Edit> edits;
+  RewriteSet all;
   std::set<int> blocks;
   const Rewrite* first = nullptr;
   for (const Finding& finding : audit.findings) {
     if (!finding.rewrite || !blocks.insert(places.block_of(finding)).second) continue;
     if (first == nullptr) first = &*finding.rewrite;
-    edits.insert(edits.end(), finding.rewrite->edits.begin(), finding.rewrite->edits.end());
+    all.edits.insert(all.edits.end(), finding.rewrite->edits.begin(), finding.rewrite->edits.end());
+    ++all.sentences;
   }
-  if (edits.empty()) return edits;
-  edits = in_order(std::move(edits));
-  const Counts after = count(audit_edited(audit, edits, format, lexicon, tokeniser));
-  // Where they do harm together that none does alone, one is made at a time.
-  return blocks_with_more(count(audit), after).empty() ? edits : first->edits;
+  if (first == nullptr) return all;
+  all.edits = in_order(std::move(all.edits));
+  const Counts after = count(audit_edited(audit, all.edits, format, lexicon, tokeniser));
+  if (blocks_with_more(count(audit), after).empty()) return all;
+  // Together they do harm that none does alone: one at a time.
+  return {first->edits, 1};
 }
 
 }  // namespace urazuke

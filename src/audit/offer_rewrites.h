@@ -11,9 +11,12 @@ namespace urazuke {
 // audited together, so that a page is audited a few times and not once a finding; at most 24 times, whatever it holds.
 void offer_rewrites(Audit& audit, InputFormat format, const Lexicon& lexicon, Tokeniser& tokeniser);
 
-// The edits of the offered rewrites that hold together, at most one a block; in order. None is left to make where this
-// is empty.
-std::vector<Edit> edits_of_rewrites(const Audit& audit, InputFormat format, const Lexicon& lexicon,
-                                    Tokeniser& tokeniser);
+// Offered rewrites that hold together, at most one a block.
+struct RewriteSet {
+  std::vector<Edit> edits;  // in order; none where there is nothing left to rewrite
+  uint64_t sentences = 0;
+};
+
+RewriteSet rewrites_together(const Audit& audit, InputFormat format, const Lexicon& lexicon, Tokeniser& tokeniser);
 
 }  // namespace urazuke

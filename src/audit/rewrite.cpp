@@ -4,10 +4,10 @@
 
 #include <algorithm>
 
+#include "audit/edit.h"
+#include "audit/level_to_name.h"
 #include "audit/sentence_end.h"
-#include "claims/appraise.h"
 #include "text/characters.h"
-#include "text/normalise.h"
 #include "text/utf8.h"
 
 namespace urazuke {
@@ -68,10 +68,7 @@ class Proposer {
     return finding_.claim < 0 ? nullptr : &audit_.claims[static_cast<size_t>(finding_.claim)];
   }
 
-  bool is_unapproved() const {
-    if (claim() == nullptr || claim()->intervention_id < 0) return false;
-    return lexicon_.interventions[static_cast<size_t>(claim()->intervention_id)].approval == "none";
-  }
+  bool is_unapproved() const { return claim() != nullptr && is_never_approved(*claim(), lexicon_); }
 
   // A heading names what follows; a level of evidence belongs into a sentence.
   bool takes_evidence() const {
@@ -95,12 +92,17 @@ class Proposer {
 
   // Whether the end of the sentence is where it claims something of a known outcome: a name such as that of a course
   // only holds the words of a claim, and a sentence that goes on to something else is not qualified by its end.
-  bool is_said_by_end(const Remainder& remainder) const {
+  bool is_said_by_end(const SentenceWords& words, const Remainder& remainder) const {
+    if (remainder.leaves != Leaves::item && claim()->outcome_ids.empty()) return false;
     uint32_t end = claim()->span.end;
     for (const Because& because : claim()->because) end = std::max(end, because.span.end);
-    const uint32_t keep = sentence_.span.begin + remainder.keep;
-    if (remainder.leaves != Leaves::item && claim()->outcome_ids.empty()) return false;
-    return end >= source_span(block_, {keep - 1, keep}).end;
+    uint32_t last_word = 0;
+    for (const Token& token : words.tokens) {
+      if (token.span.end <= remainder.keep) last_word = token.span.begin;
+    }
+    const uint32_t begin = sentence_.span.begin + last_word;
+    return end > source_span(block_, {begin, begin + 1}).begin ||
+           end == source_span(block_, {begin - std::min(begin, 1U), begin}).end;
   }
 
   bool is_item() const { return block_.kind == BlockKind::list_item || block_.kind == BlockKind::table_cell; }
@@ -144,9 +146,9 @@ class Proposer {
     const SentenceWords words = read_words(body_, tokeniser_);
     const std::optional<Remainder> remainder =
         take_off_ending(words, is_item() && whole_.size() == body_.size(), lexicon_);
-    if (!remainder || !is_said_by_end(*remainder)) return result;
-    if (level() == EvidenceLevel::unknown && is_left(name_of(EvidenceLevel::unknown))) return result;
+    if (!remainder || !is_said_by_end(words, *remainder)) return result;
     const std::optional<Edit> topic = topic_change(words);
+    if (level() == EvidenceLevel::unknown && !is_aim(words, topic.has_value())) return result;
     for (const RewriteRow& row : lexicon_.rewrites) {
       if (row.step != Step::say || row.leaves != remainder->leaves || row.level != level()) continue;
       if (row.takes_topic && !topic) continue;
@@ -160,19 +162,17 @@ class Proposer {
     return result;
   }
 
-  // What is known of another treatment is not known of this one.
   EvidenceLevel level() const {
-    const Appraisal& appraisal = audit_.appraisals[static_cast<size_t>(finding_.claim)];
-    if (appraisal.verdict == Verdict::transferred) return EvidenceLevel::none;
-    if (appraisal.known != EvidenceLevel::unknown) return appraisal.known;
-    switch (class_of(*claim(), lexicon_)) {
-      case OutcomeClass::appearance:
-      case OutcomeClass::general:
-      case OutcomeClass::mechanism:
-        return EvidenceLevel::unknown;
-      default:
-        return EvidenceLevel::established;  // a person has to look for the evidence; no wording says it
+    return level_to_name(*claim(), audit_.appraisals[static_cast<size_t>(finding_.claim)], lexicon_);
+  }
+
+  // Only of the treatment can it be said what it is for, and only where the sentence is about nothing else.
+  bool is_aim(const SentenceWords& words, bool is_topic) const {
+    for (size_t i = 1; i < words.tokens.size() && !is_topic; ++i) {
+      const bool is_plain = words.tokens[i - 1].pos != Pos::case_particle;
+      if (words.tokens[i].pos == Pos::topic_particle && is_plain) return false;
     }
+    return !is_left(name_of(EvidenceLevel::unknown));
   }
 
   // An exclamation does not fit a sober sentence.
@@ -233,30 +233,11 @@ class Proposer {
     rewrite.sentence = apply_edits(whole_, changes);
     if (rewrite.sentence == whole_) return;
     for (const Edit& change : changes) {
-      std::optional<Edit> edit = in_source(change);
+      std::optional<Edit> edit = edit_in_source(audit_.page, sentence_, change);
       if (!edit) return;
       rewrite.edits.push_back(std::move(*edit));
     }
     proposals_.push_back(std::move(rewrite));
-  }
-
-  // The change in the source, with the tags that stand inside it; nothing where other markup does.
-  std::optional<Edit> in_source(const Edit& change) const {
-    const Span in_block{sentence_.span.begin + change.span.begin, sentence_.span.begin + change.span.end};
-    const Span source = source_span(block_, in_block);
-    std::string words, tags;
-    const std::string_view text = slice(audit_.page.document.text, source);
-    for (size_t at = 0; at < text.size(); ++at) {
-      const size_t end = text[at] == '<' ? text.find('>', at) : std::string_view::npos;
-      if (end == std::string_view::npos) {
-        words += text[at];
-      } else {
-        tags += text.substr(at, end + 1 - at);
-        at = end;
-      }
-    }
-    if (normalise(words).text != slice(block_.text, in_block)) return std::nullopt;
-    return Edit{source, change.text + tags};
   }
 
   const Audit& audit_;
@@ -275,17 +256,6 @@ class Proposer {
 std::vector<Rewrite> propose_rewrites(const Audit& audit, const Finding& finding, int sentence, const Lexicon& lexicon,
                                       Tokeniser& tokeniser) {
   return Proposer(audit, finding, sentence, lexicon, tokeniser).run();
-}
-
-std::string apply_edits(const std::string& text, const std::vector<Edit>& edits) {
-  std::string result;
-  uint32_t at = 0;
-  for (const Edit& edit : edits) {
-    result.append(text, at, edit.span.begin - at);
-    result += edit.text;
-    at = edit.span.end;
-  }
-  return result.append(text, at);
 }
 
 }  // namespace urazuke

@@ -15,7 +15,4 @@ namespace urazuke {
 std::vector<Rewrite> propose_rewrites(const Audit& audit, const Finding& finding, int sentence, const Lexicon& lexicon,
                                       Tokeniser& tokeniser);
 
-// `text` with the edits made. They must lie inside it, in order and apart.
-std::string apply_edits(const std::string& text, const std::vector<Edit>& edits);
-
 }  // namespace urazuke

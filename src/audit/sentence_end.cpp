@@ -123,8 +123,8 @@ class EndingReader {
     const Token& last = words_.tokens.back();
     const auto all = static_cast<uint32_t>(words_.text.size());
     if (last.span.end != all) return std::nullopt;
+    if (is_item && (is_noun(last.pos) || last.pos == Pos::verb)) return Remainder{Leaves::item, all, {}, {}};
     if (is_predicate(last.pos)) return closed(words_.tokens.size() - 1, Leaves::clause, all);
-    if (is_item && is_noun(last.pos)) return Remainder{Leaves::item, all, {}, {}};
     return last.pos == Pos::verbal_noun && takes_do() ? std::optional(Remainder{Leaves::verbal, all, {}, {}})
                                                       : std::nullopt;
   }

@@ -4,6 +4,8 @@
 #include <cctype>
 #include <utility>
 
+#include "text/line_index.h"
+
 namespace urazuke {
 
 namespace {
@@ -79,9 +81,11 @@ FindingWords::FindingWords(const Audit& audit, const Lexicon& lexicon, const Aud
   basis_ = lexicon.messages.text("basis", code);
 }
 
-FindingWords::Names FindingWords::names_of(const Finding& finding, std::string_view words) const {
+FindingWords::Names FindingWords::names_of(const Finding& finding, std::string_view words,
+                                           std::string_view other) const {
   Names names;
   if (finding.span) names.emplace_back("words", words);
+  if (finding.other) names.emplace_back("other", other);
   if (finding.claim < 0) return names;
   const Claim& claim = audit_.claims[static_cast<size_t>(finding.claim)];
   const Appraisal& appraisal = audit_.appraisals[static_cast<size_t>(finding.claim)];
@@ -138,7 +142,8 @@ std::vector<std::string> FindingWords::basis(const Rule& rule) const {
 void FindingWords::word(Finding& finding, const std::vector<Because>& asked) const {
   const Rule& rule = lexicon_.rules[static_cast<size_t>(finding.rule)];
   const std::string words = finding.span ? excerpt(audit_.page.document.text, *finding.span) : std::string{};
-  const Names names = names_of(finding, words);
+  const std::string other = finding.other ? excerpt(audit_.page.document.text, *finding.other) : std::string{};
+  const Names names = names_of(finding, words, other);
   const bool is_english = language_ == Language::en;
   finding.message = fill(is_english ? rule.message.en : rule.message.ja, names);
   finding.fix = fill(is_english ? rule.fix.en : rule.fix.ja, names);
@@ -152,6 +157,11 @@ void FindingWords::word(Finding& finding, const std::vector<Because>& asked) con
   }
   if (!rule.uncertain.ja.empty()) {
     finding.because.push_back(fill_places(uncertain_, {is_english ? rule.uncertain.en : rule.uncertain.ja}));
+  }
+  if (finding.other) {
+    const Place place = LineIndex(audit_.page.document.text).place(finding.other->begin);
+    finding.because.push_back(lexicon_.messages.format(
+        "because-other", is_english ? "en" : "ja", {std::to_string(place.line), std::to_string(place.column), other}));
   }
 }
 

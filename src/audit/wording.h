@@ -14,13 +14,13 @@ class FindingWords {
   // Keeps references: the audit and the lexicon must outlive it.
   FindingWords(const Audit& audit, const Lexicon& lexicon, const AuditSettings& settings);
 
-  // Fills message, because, basis and fix of `finding`, whose rule, claim and span are set. `asked`: the words that
+  // Fills message, because, basis and fix of `finding`, whose rule, claim and places are set. `asked`: the words that
   // the rule asked for, where it did.
   void word(Finding& finding, const std::vector<Because>& asked) const;
 
  private:
   using Names = std::vector<std::pair<std::string_view, std::string_view>>;
-  Names names_of(const Finding& finding, std::string_view words) const;
+  Names names_of(const Finding& finding, std::string_view words, std::string_view other) const;
   std::string because(const Because& word) const;
   std::vector<std::string> because(const Claim& claim, const Appraisal& appraisal) const;
   std::vector<std::string> basis(const Rule& rule) const;

@@ -1,6 +1,8 @@
 #include <memory>
 
+#include "audit/offer_rewrites.h"
 #include "cli/commands.h"
+#include "cli/fix.h"
 #include "cli/in_order.h"
 #include "cli/inputs.h"
 #include "cli/output.h"
@@ -18,6 +20,7 @@ struct PageReport {
   std::string report;
   Summary summary;
   std::optional<Error> error;
+  bool is_changed = false;  // rewritten, or would be
 };
 
 void write_report(const Audit& audit, const AuditOptions& options, const Lexicon& lexicon, std::string& out) {
@@ -30,6 +33,39 @@ void write_report(const Audit& audit, const AuditOptions& options, const Lexicon
   out += '\n';
 }
 
+// Rewrites the page; what is reported is the page as it then reads. Standard input goes to standard output.
+PageReport fix_file(const std::string& path, const std::string& bytes, Document document, const AuditOptions& options,
+                    const Lexicon& lexicon, Tokeniser& tokeniser) {
+  PageReport page;
+  const std::string name = document.name;
+  Document before = document;
+  const AuditSettings settings{options.language, options.as_of};
+  const FixedPage fixed = fix_page(audit(std::move(document), options.input, lexicon, tokeniser, settings),
+                                   options.input, lexicon, tokeniser, settings);
+  const std::string& after = fixed.audit.page.document.text;
+  page.is_changed = fixed.sentences > 0;
+  add(page.summary, fixed.audit);
+  if (options.diff) {
+    page.report = unified_diff(name, before.text, after);
+    return page;
+  }
+  const Result<std::string> written = encode_like(bytes, before, after);
+  if (!written) return page.error = written.error(), page;
+  if (path == "-") {
+    page.report = *written;
+    return page;
+  }
+  if (page.is_changed) page.error = replace_file(path, *written);
+  if (page.error) return page;
+  if (options.format == OutputFormat::terminal && page.is_changed) {
+    page.report =
+        lexicon.messages.format("fix-done", code_of(options.language), {name, std::to_string(fixed.sentences)}) +
+        "\n\n";
+  }
+  write_report(fixed.audit, options, lexicon, page.report);
+  return page;
+}
+
 PageReport audit_page(const std::string& path, const AuditOptions& options, const Lexicon& lexicon,
                       Tokeniser& tokeniser) {
   PageReport page;
@@ -37,10 +73,11 @@ PageReport audit_page(const std::string& path, const AuditOptions& options, cons
   if (!bytes) return page.error = bytes.error(), page;
   Result<Document> document = decode(path, *bytes, options.encoding);
   if (!document) return page.error = document.error(), page;
+  if (options.fix) return fix_file(path, *bytes, std::move(*document), options, lexicon, tokeniser);
   bytes->clear();
   bytes->shrink_to_fit();
-  const Audit result =
-      audit(std::move(*document), options.input, lexicon, tokeniser, {options.language, options.as_of});
+  Audit result = audit(std::move(*document), options.input, lexicon, tokeniser, {options.language, options.as_of});
+  if (options.rewrites) offer_rewrites(result, options.input, lexicon, tokeniser);
   add(page.summary, result);
   write_report(result, options, lexicon, page.report);
   return page;
@@ -53,13 +90,13 @@ PageReport audit_or_error(const std::string& path, const AuditOptions& options, 
     return audit_page(path, options, lexicon, tokeniser);
   } catch (const std::exception& exception) {
     return PageReport{
-        {}, {}, Error{path, std::string("could not be audited: ") + exception.what(), "try it alone, -j 1"}};
+        {}, {}, Error{path, std::string("could not be audited: ") + exception.what(), "try it alone, -j 1"}, false};
   }
 }
 
 // `json` is one object for one page, and an array for a folder or several pages, whatever becomes of them.
 bool is_array(const AuditOptions& options, const std::vector<Input>& inputs) {
-  if (options.format != OutputFormat::json) return false;
+  if (options.format != OutputFormat::json || options.diff) return false;
   return options.paths.size() != 1 || inputs.size() != 1 || !inputs[0] || *inputs[0] != options.paths[0];
 }
 
@@ -76,14 +113,14 @@ int audit_command(const AuditOptions& options) {
   if (!lexicon) return kExitTrouble;
   const std::vector<Input> inputs = find_inputs(options.paths);
   const bool array = is_array(options, inputs);
-  bool has_failed = false;
+  bool has_failed = false, is_changed = false;
   Summary total;
   Progress progress(inputs.size());
 
   const auto make_worker = [&] {
     return [&, tokeniser = std::make_shared<Tokeniser>(*lexicon->dictionary, lexicon->vocabulary)](size_t index) {
       const Input& input = inputs[index];
-      if (!input) return PageReport{{}, {}, input.error()};
+      if (!input) return PageReport{{}, {}, input.error(), false};
       return audit_or_error(*input, options, *lexicon, *tokeniser);
     };
   };
@@ -95,6 +132,7 @@ int audit_command(const AuditOptions& options) {
       progress.advance();
       return true;
     }
+    is_changed |= page.is_changed;
     if (array) write_output(total.pages == 0 ? "[\n" : ",\n");
     const bool goes_on = write_output(page.report);
     add(total, page.summary);
@@ -105,7 +143,9 @@ int audit_command(const AuditOptions& options) {
   progress.clear();
 
   if (array) write_output(total.pages == 0 ? "[]\n" : "]\n");
-  if (options.format == OutputFormat::terminal && total.pages > 0) {
+  if (options.diff) return checked_exit(has_failed ? kExitTrouble : is_changed ? kExitFindings : kExitClean);
+  const bool is_filter = options.fix && options.paths == std::vector<std::string>{"-"};
+  if (options.format == OutputFormat::terminal && total.pages > 0 && !is_filter) {
     std::string table;
     write_summary(total, *lexicon, {options.language, wants_colour()}, table);
     write_output(table);

@@ -24,6 +24,9 @@ struct AuditOptions {
   std::string encoding;                                 // empty: found
   std::string as_of;                                    // empty: the newest edition of each rule
   std::optional<Severity> fail_on = Severity::warning;  // nothing: never
+  bool rewrites = true;                                 // offer sentences that may stand instead
+  bool fix = false;                                     // and put them in the place of what was found
+  bool diff = false;                                    // only show what `fix` would do
   unsigned jobs = 1;
 };
 

@@ -71,6 +71,10 @@ void add_audit(CLI::App& app, AuditOptions& o, std::function<int()>& command) {
   add_lexicons(*audit, o.lexicons);
   add_choice(*audit, "--fail-on", o.fail_on, kFailOn, "Exit 1 from this severity on: error, warning (default), never");
   add_day(*audit, o.as_of);
+  audit->add_flag("!--no-rewrites", o.rewrites, "Say what is wrong and offer no sentence instead; takes half the time");
+  CLI::Option* fix = audit->add_flag("--fix", o.fix, "Write the offered sentences into the files");
+  audit->add_flag("--diff", o.diff, "With --fix: show the changes and write nothing; exit 1 where there are some")
+      ->needs(fix);
   o.jobs = std::max(1u, std::thread::hardware_concurrency());
   audit->add_option("-j,--jobs", o.jobs, "Pages read at the same time; all cores where not given")
       ->type_name("N")

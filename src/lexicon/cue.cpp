@@ -198,6 +198,8 @@ constexpr std::array<MeaningRow, kMeaningCount> kMeanings = {{
     {"part-overseas-agency", "partial_facts.tsv"},
     {"part-relief-equivocal", "partial_facts.tsv"},
     {"harm", "harms.tsv"},
+    {"approval-claimed", "approval.tsv"},
+    {"off-label", "approval.tsv"},
 }};
 
 // Meanings of one file compete for their words, but for those of advertising.tsv: words may be two faults at once.

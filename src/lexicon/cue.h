@@ -217,6 +217,9 @@ struct Cue {
     part_relief_equivocal,
     // harms.tsv: what may befall the one who is treated
     harm,
+    // approval.tsv: that the authorities approved it; that this use is outside of what they approved
+    approval_claimed,
+    off_label,
     count_
   };
 

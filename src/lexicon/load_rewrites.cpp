@@ -39,7 +39,7 @@ class RowReader {
     result.step = static_cast<Step>(std::max(step, 0));
     result.with = row_.cells[2];
     result.example = normalise(row_.cells[3]).text;
-    result.result = normalise(row_.cells[4]).text;
+    result.result = row_.cells[4];
     if (result.step == Step::say) {
       read_say(result);
     } else {

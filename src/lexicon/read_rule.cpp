@@ -24,13 +24,14 @@ class RuleReader {
     const Json json = Json::parse(text, nullptr, false);
     if (!json.is_object()) return fail("", "the JSON block cannot be read", "check commas and quotation marks");
     check_keys(json, {"title", "severity", "category", "families", "basis", "uncertain", "claim", "phrase",
-                      "disclosure", "message", "fix"});
+                      "disclosure", "pair", "message", "fix"});
     read_law(json);
     if (json.contains("claim")) rule_.conditions.emplace_back(claim(json["claim"]));
     if (json.contains("phrase")) rule_.conditions.emplace_back(phrase(json["phrase"]));
     if (json.contains("disclosure")) rule_.conditions.emplace_back(disclosure(json["disclosure"]));
+    if (json.contains("pair")) rule_.conditions.emplace_back(pair(json["pair"]));
     if (rule_.conditions.empty()) {
-      fail("", "the page has no condition", "add 'claim', 'phrase' or 'disclosure' to its JSON block");
+      fail("", "the page has no condition", "add 'claim', 'phrase', 'disclosure' or 'pair' to its JSON block");
     }
     rule_.title = wording(json, "title", true);
     rule_.message = wording(json, "message", true);
@@ -164,6 +165,29 @@ class RuleReader {
     return condition;
   }
 
+  // {"claim": {...} or "phrase": [...], "against": {"denied": [...], "role": [...] or "disclosure": id}}
+  PairCondition pair(const Json& object) {
+    check_keys(object, {"claim", "phrase", "against"});
+    PairCondition pair;
+    const Json said = object.value("claim", Json::object()), against = object.value("against", Json::object());
+    check_keys(said, {"kind", "strength"});
+    check_keys(against, {"denied", "role", "disclosure"});
+    pair.kinds = words<ClaimKind>(said, "kind");
+    pair.strengths = words<Strength>(said, "strength");
+    pair.phrases = meanings(object, "phrase");
+    pair.denied = words<ClaimKind>(against, "denied");
+    pair.roles = words<Role>(against, "role");
+    pair.disclosure = text(against, "disclosure");
+    if (!pair.disclosure.empty()) check_disclosure(pair.disclosure);
+    const bool has_claim = !pair.kinds.empty() && !pair.strengths.empty();
+    if (has_claim == !pair.phrases.empty())
+      fail("pair", "a pair needs 'claim' or 'phrase'", "name kinds and strengths");
+    if (pair.denied.empty() && pair.roles.empty() && pair.disclosure.empty()) {
+      fail("against", "'against' can never match", "give 'denied', 'role' or 'disclosure'");
+    }
+    return pair;
+  }
+
   Wording wording(const Json& json, const char* key, bool is_needed) {
     Wording words;
     if (json.contains(key)) words = {text(json[key], "ja"), text(json[key], "en")};
@@ -179,6 +203,7 @@ class RuleReader {
     for (const Condition& condition : rule_.conditions) {
       if (std::holds_alternative<PhraseCondition>(condition)) names = {"words"};
       if (std::holds_alternative<DisclosureCondition>(condition)) names = {};
+      if (std::holds_alternative<PairCondition>(condition)) names = {"words", "other"};
     }
     for (const std::string& text : {wording.ja, wording.en}) {
       for (size_t open = text.find('{'); open != std::string::npos; open = text.find('{', open + 1)) {

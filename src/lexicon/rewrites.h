@@ -30,7 +30,7 @@ enum class Leaves : uint8_t {
   copula,    // a noun or adjectival noun that was the predicate
   verbal,    // a noun that takes "do"
   able,      // the same where the ending said "can"
-  item,      // a noun that stands alone
+  item,      // an entry of a list
   nothing,   // a sentence that no step knows how to end
 };
 

@@ -66,7 +66,18 @@ struct DisclosureCondition {
   std::vector<std::string> states;
 };
 
-using Condition = std::variant<ClaimCondition, PhraseCondition, DisclosureCondition>;
+// Holds for two statements of a page that cannot both stand: a claim of one of the kinds and strengths, or a phrase;
+// and a denial of one of these kinds, a statement of one of these roles, or a disclosure that is made.
+struct PairCondition {
+  std::vector<ClaimKind> kinds;
+  std::vector<Strength> strengths;
+  std::vector<Cue::Meaning> phrases;
+  std::vector<ClaimKind> denied;
+  std::vector<Role> roles;
+  std::string disclosure;
+};
+
+using Condition = std::variant<ClaimCondition, PhraseCondition, DisclosureCondition, PairCondition>;
 
 struct Wording {
   std::string ja, en;

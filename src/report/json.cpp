@@ -158,6 +158,34 @@ void write_strings(const Context& c, std::string_view key, const std::vector<std
   c.json.close_array();
 }
 
+void write_other(const Context& c, const Finding& finding) {
+  if (!finding.other) return;
+  c.json.key("contradicts").open_object();
+  write_position(c, finding.other);
+  c.json.close_object();
+}
+
+// What is needed, and the sentence that was audited to stand, where there is one.
+void write_fix(const Context& c, const Finding& finding) {
+  c.json.key("fix");
+  if (finding.fix.empty() && !finding.rewrite) return c.json.null();
+  c.json.open_object();
+  c.json.key("text").string(finding.fix);
+  if (finding.rewrite) {
+    c.json.key("rewrite").string(finding.rewrite->sentence);
+    c.json.key("edits").open_array();
+    for (const Edit& edit : finding.rewrite->edits) {
+      c.json.open_object();
+      c.json.key("span");
+      write_span(c, edit.span);
+      c.json.key("text").string(edit.text);
+      c.json.close_object();
+    }
+    c.json.close_array();
+  }
+  c.json.close_object();
+}
+
 void write_finding(const Context& c, const Finding& finding) {
   const Rule& rule = c.lexicon.rules[static_cast<size_t>(finding.rule)];
   c.json.open_object();
@@ -169,17 +197,11 @@ void write_finding(const Context& c, const Finding& finding) {
   c.json.key("claim");
   finding.claim < 0 ? c.json.null() : c.json.number(static_cast<uint64_t>(finding.claim));
   write_position(c, finding.span);
+  write_other(c, finding);
   c.json.key("message").string(finding.message);
   write_strings(c, "because", finding.because);
   write_strings(c, "basis", finding.basis);
-  c.json.key("fix");
-  if (finding.fix.empty()) {
-    c.json.null();
-  } else {
-    c.json.open_object();
-    c.json.key("text").string(finding.fix);
-    c.json.close_object();
-  }
+  write_fix(c, finding);
   c.json.close_object();
 }
 

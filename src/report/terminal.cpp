@@ -92,7 +92,8 @@ void write_finding(const Context& c, const Finding& finding, std::string& out) {
   const size_t gutter = write_source(c, finding, out);
   for (const std::string& line : finding.because) write_note(c, gutter, "label-why", line, out);
   if (!finding.basis.empty()) write_note(c, gutter, "label-basis", finding.basis.front(), out);
-  if (!finding.fix.empty()) write_note(c, gutter, "label-fix", finding.fix, out);
+  if (finding.rewrite) write_note(c, gutter, "label-rewrite", finding.rewrite->sentence, out);
+  if (!finding.fix.empty() && !finding.rewrite) write_note(c, gutter, "label-fix", finding.fix, out);
   out += "\n";
 }
 
