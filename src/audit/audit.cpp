@@ -2,6 +2,7 @@
 
 #include "audit/check.h"
 #include "audit/disclosures.h"
+#include "audit/fingerprint.h"
 #include "audit/open_points.h"
 #include "claims/appraise.h"
 #include "claims/context.h"
@@ -22,6 +23,7 @@ Audit audit(Document document, InputFormat format, const Lexicon& lexicon, Token
   for (const Claim& claim : audit.claims) audit.appraisals.push_back(appraise(claim, lexicon));
   find_disclosures(audit, reading, context, lexicon);
   check(audit, reading, context, lexicon, settings);
+  fingerprint(audit, lexicon);
   audit.open_points = find_open_points(audit, reading, context);
   return audit;
 }

@@ -46,6 +46,17 @@ struct Rewrite {
   std::string sentence;     // as it then reads, without markup
 };
 
+// Why a finding is not acted on. It stays in the report and is counted apart.
+struct Suppression {
+  enum class Kind : uint8_t {
+    comment,   // an ignore comment on the page
+    baseline,  // known from a baseline file
+    approved   // a phrase that the organisation has approved, with its proof
+  } kind = Kind::comment;
+  std::string reason;
+  std::string source = {};  // where it is written: "12" (line of the page), a file, a lexicon line
+};
+
 struct Finding {
   int rule = -1;  // index into Lexicon::rules
   Severity severity = Severity::warning;
@@ -57,6 +68,8 @@ struct Finding {
   std::vector<std::string> basis;    // provisions in force, one line each
   std::string fix;                   // what to say instead; empty where the rule has none
   std::optional<Rewrite> rewrite;    // filled by offer_rewrites
+  std::string fingerprint;           // sixteen hex digits, the same wherever the words stand on the page
+  std::optional<Suppression> suppression = {};
 };
 
 // What became of a rule on the page. `not_run`: it was not in force, or asks what only a page owes, of an excerpt.

@@ -42,8 +42,8 @@ class Checker {
         context_(context),
         lexicon_(lexicon),
         language_(settings.language),
-        words_(audit, lexicon, settings),
-        lines_(audit.page.document.text) {
+        lines_(audit.page.document.text),
+        words_(audit, lines_, lexicon, settings) {
     for (const Rule& rule : lexicon.rules) {
       const std::string_view day = settings.as_of.empty() ? kNewestEdition : std::string_view(settings.as_of);
       in_force_.push_back(is_in_force(rule, lexicon, day));
@@ -223,10 +223,10 @@ class Checker {
   const PageContext& context_;
   const Lexicon& lexicon_;
   Language language_;
+  LineIndex lines_;
   FindingWords words_;
   std::vector<bool> in_force_;  // by rule
   std::vector<Draft> drafts_;
-  LineIndex lines_;
 };
 
 }  // namespace

@@ -61,8 +61,10 @@ std::string_view wording_of(const std::array<std::string_view, N>& wordings, Enu
 
 }  // namespace
 
-FindingWords::FindingWords(const Audit& audit, const Lexicon& lexicon, const AuditSettings& settings)
+FindingWords::FindingWords(const Audit& audit, const LineIndex& lines, const Lexicon& lexicon,
+                           const AuditSettings& settings)
     : audit_(audit),
+      lines_(lines),
       lexicon_(lexicon),
       language_(settings.language),
       day_(settings.as_of.empty() ? kNewestEdition : std::string_view(settings.as_of)) {
@@ -159,7 +161,7 @@ void FindingWords::word(Finding& finding, const std::vector<Because>& asked) con
     finding.because.push_back(fill_places(uncertain_, {is_english ? rule.uncertain.en : rule.uncertain.ja}));
   }
   if (finding.other) {
-    const Place place = LineIndex(audit_.page.document.text).place(finding.other->begin);
+    const Place place = lines_.place(finding.other->begin);
     finding.because.push_back(lexicon_.messages.format(
         "because-other", is_english ? "en" : "ja", {std::to_string(place.line), std::to_string(place.column), other}));
   }

@@ -6,13 +6,14 @@
 #include <string_view>
 
 #include "audit/audit.h"
+#include "text/line_index.h"
 
 namespace urazuke {
 
 class FindingWords {
  public:
-  // Keeps references: the audit and the lexicon must outlive it.
-  FindingWords(const Audit& audit, const Lexicon& lexicon, const AuditSettings& settings);
+  // Keeps references: the audit, the index of its text and the lexicon must outlive it.
+  FindingWords(const Audit& audit, const LineIndex& lines, const Lexicon& lexicon, const AuditSettings& settings);
 
   // Fills message, because, basis and fix of `finding`, whose rule, claim and places are set. `asked`: the words that
   // the rule asked for, where it did.
@@ -26,6 +27,7 @@ class FindingWords {
   std::vector<std::string> basis(const Rule& rule) const;
 
   const Audit& audit_;
+  const LineIndex& lines_;
   const Lexicon& lexicon_;
   Language language_;
   std::string day_;  // whose rules are asked for

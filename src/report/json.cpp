@@ -198,6 +198,7 @@ void write_finding(const Context& c, const Finding& finding) {
   finding.claim < 0 ? c.json.null() : c.json.number(static_cast<uint64_t>(finding.claim));
   write_position(c, finding.span);
   write_other(c, finding);
+  c.json.key("fingerprint").string(finding.fingerprint);
   c.json.key("message").string(finding.message);
   write_strings(c, "because", finding.because);
   write_strings(c, "basis", finding.basis);

@@ -110,7 +110,8 @@ TEST_CASE("lexicon: a rule page that cannot match or names what is unknown does 
   const std::string at = "rules/ORG001-broken.md:";
   const std::vector<Case> cases = {
       {rest + message + phrase, ""},
-      {rest + message, at + "4: the page has no condition; add 'claim', 'phrase', 'disclosure' or 'pair' to its JSON block\n"},
+      {rest + message,
+       at + "4: the page has no condition; add 'claim', 'phrase', 'disclosure' or 'pair' to its JSON block\n"},
       {rest + message + "\"phrase\": {\"cues\": [\"no-such\"]},\n",
        at + "9: no vocabulary meaning 'no-such'; use a meaning of the vocabulary files\n" + at +
            "9: a phrase condition without cues can never match; list 'cues'\n"},
