@@ -13,7 +13,7 @@ namespace {
 
 json report(const Audit& audit, Language language = Language::ja) {
   std::string out;
-  write_json(audit, small_lexicon(), language, JsonWriter::Style::compact, out);
+  write_json(audit, small_lexicon(), {language}, JsonWriter::Style::compact, out);
   CHECK(out.find('\n') == std::string::npos);
   return json::parse(out);
 }
@@ -40,9 +40,9 @@ Claim example_claim(Span span) {
 
 TEST_CASE("strings are escaped as JSON wants them") {
   CHECK(quoted("a\"b\\c/d") == R"("a\"b\\c/d")");
-  CHECK(quoted("\n\r\t\b\f\x01\x1f\x7f") == "\"\\n\\r\\t\\u0008\\u000c\\u0001\\u001f\x7f\"");
+  CHECK(quoted("\n\r\t\b\f\x01\x1f\x7f") == "\"\\n\\r\\t\\u0008\\u000c\\u0001\\u001f\\u007f\"");
   CHECK(quoted(std::string_view("\0", 1)) == "\"\\u0000\"");
-  CHECK(quoted("シワ\u2028𠮷") == "\"シワ\u2028𠮷\"");
+  CHECK(quoted("シワ𠮷é…") == "\"シワ𠮷é…\"");
 }
 
 TEST_CASE("what is not UTF-8 never comes out") {
@@ -71,7 +71,7 @@ TEST_CASE("the rows that claims rest on are told with their sources, each once, 
   lexicon.evidence[1].id = "E2";
   lexicon.evidence[1].status = "unsourced";
   std::string out;
-  write_json(audit, lexicon, Language::ja, JsonWriter::Style::compact, out);
+  write_json(audit, lexicon, {}, JsonWriter::Style::compact, out);
   const json rows = json::parse(out)["evidence"];
   REQUIRE(rows.size() == 2);
   CHECK(rows[0]["id"] == "E1");
@@ -147,8 +147,8 @@ TEST_CASE("found, passed, not run and left to a person are kept apart") {
 TEST_CASE("the indented form is the same value") {
   const Audit audit = audit_of("シワの\n改善", "シワ");
   std::string compact, indented;
-  write_json(audit, small_lexicon(), Language::ja, JsonWriter::Style::compact, compact);
-  write_json(audit, small_lexicon(), Language::ja, JsonWriter::Style::indented, indented);
+  write_json(audit, small_lexicon(), {}, JsonWriter::Style::compact, compact);
+  write_json(audit, small_lexicon(), {}, JsonWriter::Style::indented, indented);
   CHECK(indented.rfind("{\n  \"schema\": \"urazuke.report/1\",\n  \"source\": {\n    \"name\": \"a.html\",", 0) == 0);
   CHECK(json::parse(compact) == json::parse(indented));
 }
