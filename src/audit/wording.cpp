@@ -1,8 +1,8 @@
 #include "audit/wording.h"
 
 #include <algorithm>
-#include <iterator>
 #include <cctype>
+#include <iterator>
 #include <utility>
 
 #include "text/line_index.h"

@@ -78,8 +78,7 @@ PageReport fix_file(const std::string& path, const std::string& bytes, Document 
   if (page.error) return page;
   if (options.format == OutputFormat::terminal && page.is_changed) {
     std::string& text = page.parts.front().rows.front().text;
-    text = job.lexicon.messages.format("fix-done", code_of(options.language),
-                                       {name, std::to_string(fixed.sentences)}) +
+    text = job.lexicon.messages.format("fix-done", code_of(options.language), {name, std::to_string(fixed.sentences)}) +
            "\n\n" + text;
   }
   return page;

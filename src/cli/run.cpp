@@ -74,11 +74,13 @@ void add_outputs(CLI::App& audit, AuditOptions& o) {
   };
   const auto check = [](const std::string& typed) {
     const Result<OutputRequest> output = parse_output(typed);
-    return output ? std::string() : output.error().where + ": " + output.error().what + " (" + output.error().hint + ")";
+    return output ? std::string()
+                  : output.error().where + ": " + output.error().what + " (" + output.error().hint + ")";
   };
   audit
       .add_option_function<std::vector<std::string>>(
-          "--output", add, "Write a report into FILE too, its format known from the ending or as FORMAT:FILE; may be given again")
+          "--output", add,
+          "Write a report into FILE too, its format known from the ending or as FORMAT:FILE; may be given again")
       ->check(CLI::Validator(check, ""))
       ->type_name("FILE")
       ->allow_extra_args(false);

@@ -17,7 +17,8 @@ namespace {
 namespace fs = std::filesystem;
 
 Error write_error(const std::string& path, int code) {
-  return {path, std::string("cannot be written: ") + std::strerror(code), "check the folder, its permissions and the disk"};
+  return {path, std::string("cannot be written: ") + std::strerror(code),
+          "check the folder, its permissions and the disk"};
 }
 
 // What a file gets that is new: all that the process's mask leaves.

@@ -1,6 +1,6 @@
 // CSV for spreadsheets: RFC 4180, CRLF, one row a finding, all facts of it and of its page in every row. The byte order
-// mark makes Excel read UTF-8. A cell that a spreadsheet would take for a formula gets an apostrophe in front, full-width
-// signs too, which Excel in Japanese reads like the others.
+// mark makes Excel read UTF-8. A cell that a spreadsheet would take for a formula gets an apostrophe in front,
+// full-width signs too, which Excel in Japanese reads like the others.
 #include <algorithm>
 #include <array>
 
@@ -17,11 +17,10 @@ namespace {
 constexpr std::string_view kByteOrderMark = "\xEF\xBB\xBF";
 
 constexpr std::array<std::string_view, 31> kColumns = {
-    "source",     "url",         "sha256",   "encoding",      "line",       "column",          "end-line",
-    "end-column", "severity",    "rule",     "title",         "category",   "words",           "message",
-    "treatment",  "outcome",     "strength", "evidence",      "verdict",    "why",             "basis",
-    "fix",        "rewrite",     "link",     "not-counted",   "fingerprint", "time",           "program",
-    "program-sha256", "lexicon", "lexicon-sha256"};
+    "source",      "url",         "sha256",  "encoding", "line",           "column",  "end-line",      "end-column",
+    "severity",    "rule",        "title",   "category", "words",          "message", "treatment",     "outcome",
+    "strength",    "evidence",    "verdict", "why",      "basis",          "fix",     "rewrite",       "link",
+    "not-counted", "fingerprint", "time",    "program",  "program-sha256", "lexicon", "lexicon-sha256"};
 
 bool begins_formula(std::string_view text) {
   switch (first_code_point(text)) {

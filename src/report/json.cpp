@@ -37,6 +37,20 @@ void write_or_null(const Context& c, std::string_view text) { text.empty() ? c.j
 
 void write_source(const Context& c) {
   const Document& document = c.audit.page.document;
+  c.json.key("source").open_object();
+  c.json.key("name").string(document.name);
+  c.json.key("sha256").string(document.sha256);
+  c.json.key("encoding").string(document.encoding);
+  c.json.key("bytes").number(document.byte_count);
+  c.json.key("length").number(c.lines.code_points(static_cast<uint32_t>(document.text.size())));
+  c.json.key("images_without_text").number(c.audit.page.images_without_text);
+  c.json.key("url");
+  write_or_null(c, document.url);
+  c.json.close_object();
+  c.json.key("lexicon").open_object();
+  c.json.key("version").string(c.lexicon.version);
+  c.json.key("sha256").string(c.lexicon.sha256);
+  c.json.close_object();
   c.json.key("program").open_object();
   c.json.key("name").string("urazuke");
   c.json.key("version").string(c.run.version);
@@ -44,20 +58,6 @@ void write_source(const Context& c) {
   c.json.close_object();
   c.json.key("time");
   write_or_null(c, c.run.time);
-  c.json.key("source").open_object();
-  c.json.key("name").string(document.name);
-  c.json.key("url");
-  write_or_null(c, document.url);
-  c.json.key("sha256").string(document.sha256);
-  c.json.key("encoding").string(document.encoding);
-  c.json.key("bytes").number(document.byte_count);
-  c.json.key("length").number(c.lines.code_points(static_cast<uint32_t>(document.text.size())));
-  c.json.key("images_without_text").number(c.audit.page.images_without_text);
-  c.json.close_object();
-  c.json.key("lexicon").open_object();
-  c.json.key("version").string(c.lexicon.version);
-  c.json.key("sha256").string(c.lexicon.sha256);
-  c.json.close_object();
 }
 
 void write_warnings(const Context& c) {

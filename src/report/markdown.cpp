@@ -65,8 +65,8 @@ void write_finding(const Context& c, const Finding& finding, size_t number, std:
   if (finding.suppression) out += "- " + escaped(suppression_line(finding, c.lexicon, c.run.language)) + "\n";
   if (finding.span) {
     const Place start = c.lines.place(finding.span->begin);
-    const std::string place = c.lexicon.messages.format(
-        "md-place", code_of(c.run.language), {std::to_string(start.line), std::to_string(start.column)});
+    const std::string place = c.lexicon.messages.format("md-place", code_of(c.run.language),
+                                                        {std::to_string(start.line), std::to_string(start.column)});
     write_item(c, "label-words", place + " " + code(slice(c.audit.page.document.text, *finding.span)), out);
   }
   for (const std::string& line : finding.because) write_item(c, "label-why", escaped(line), out);
@@ -91,9 +91,8 @@ void write_treatment(const Context& c, const Treatment& treatment, std::string& 
             escaped(disclosure_note(treatment, disclosure, c.lines, c.lexicon, c.run.language)) + "\n";
   }
   if (rows.empty()) return;
-  out += "\n### " +
-         escaped(c.lexicon.messages.format("table-disclosures", code_of(c.run.language), {treatment.name})) + "\n\n" +
-         rows;
+  out += "\n### " + escaped(c.lexicon.messages.format("table-disclosures", code_of(c.run.language), {treatment.name})) +
+         "\n\n" + rows;
 }
 
 void write_page_facts(const Context& c, std::string& out) {

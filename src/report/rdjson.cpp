@@ -57,9 +57,10 @@ void write_diagnostic(const Context& c, const Finding& finding) {
   c.json.key("path").string(document.name);
   if (finding.span) write_range(c, *finding.span);
   c.json.close_object();
-  c.json.key("severity").string(severity == Severity::error     ? "ERROR"
-                                : severity == Severity::warning ? "WARNING"
-                                                                : "INFO");
+  c.json.key("severity")
+      .string(severity == Severity::error     ? "ERROR"
+              : severity == Severity::warning ? "WARNING"
+                                              : "INFO");
   c.json.key("code").open_object();
   c.json.key("value").string(c.lexicon.rules[static_cast<size_t>(finding.rule)].id);
   c.json.close_object();

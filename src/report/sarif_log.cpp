@@ -154,7 +154,8 @@ std::string sarif_log(const SarifRun& content, const Lexicon& lexicon, const Run
     json.close_array();
   };
   json.open_object();
-  json.key("$schema").string("https://docs.oasis-open.org/sarif/sarif/v2.1.0/errata01/os/schemas/sarif-schema-2.1.0.json");
+  json.key("$schema").string(
+      "https://docs.oasis-open.org/sarif/sarif/v2.1.0/errata01/os/schemas/sarif-schema-2.1.0.json");
   json.key("version").string("2.1.0");
   json.key("runs").open_array();
   json.open_object();

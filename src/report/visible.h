@@ -1,7 +1,8 @@
 // visible: text from a page or a file name -> text that is safe to show. A page must not be able to move the
 // terminal's cursor, change its colours or reverse its lines: control characters become their pictures (U+2400
-// and on), bidirectional and line controls and bytes that are not UTF-8 become U+FFFD. Nor may it command a build server
-// that reads what it prints: what GitHub's runner would take for a command is broken by U+2060, which is not seen.
+// and on), bidirectional and line controls and bytes that are not UTF-8 become U+FFFD. Nor may it command a build
+// server that reads what it prints: what GitHub's runner would take for a command is broken by U+2060, which is not
+// seen.
 #pragma once
 
 #include <string>
