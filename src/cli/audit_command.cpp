@@ -171,7 +171,8 @@ int exit_code(const AuditOptions& options, const Summary& total, bool is_changed
 int audit_command(const AuditOptions& options) {
   const std::shared_ptr<const Lexicon> lexicon = load_or_complain(options.lexicons);
   if (!lexicon) return kExitTrouble;
-  const Result<Run> run = run_facts(options.language, options.time);
+  const bool is_for_machines = options.format != OutputFormat::terminal || !options.outputs.empty();
+  const Result<Run> run = run_facts(options.language, options.time, is_for_machines);
   if (!run) return print_error(run.error()), kExitTrouble;
   const std::vector<Input> inputs = find_inputs(options.paths);
   Result<std::vector<Output>> outputs = open_all(options, inputs, *lexicon, *run);

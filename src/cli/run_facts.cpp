@@ -88,8 +88,8 @@ std::string url_of(const std::string& url, const std::string& page, const std::v
   return url + (url.ends_with('/') ? "" : "/") + percent_encoded(path, "/-");
 }
 
-Result<Run> run_facts(Language language, const std::string& asked) {
-  Run run{language, URAZUKE_VERSION, program_digest(), ""};
+Result<Run> run_facts(Language language, const std::string& asked, bool has_digest) {
+  Run run{language, URAZUKE_VERSION, has_digest ? program_digest() : "", ""};
   const std::optional<Seconds> fixed = source_date();
   if (asked.empty() || asked == "now") {
     if (fixed) run.time = rfc3339(*fixed);

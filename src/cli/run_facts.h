@@ -8,9 +8,10 @@
 
 namespace urazuke {
 
+// `has_digest`: whether to read the program's file too, which a report for people does without.
 // `asked`: "now" or RFC 3339, turned into UTC. Nothing asked: the time of SOURCE_DATE_EPOCH where that is set, which
 // stands for "now" too, else no time, so that the same page gives the same bytes.
-Result<Run> run_facts(Language language, const std::string& asked);
+Result<Run> run_facts(Language language, const std::string& asked, bool has_digest);
 
 // "" where `time` is RFC 3339 or "now", else what is wrong.
 std::string check_time(const std::string& time);

@@ -136,7 +136,6 @@ void write_properties(const Context& c, const Finding& finding) {
 void write_result(const Context& c, const Finding& finding) {
   c.json.open_object();
   c.json.key("ruleId").string(c.lexicon.rules[static_cast<size_t>(finding.rule)].id);
-  c.json.key("ruleIndex").number(static_cast<uint64_t>(finding.rule));
   c.json.key("level").string(sarif_level(finding.severity));
   write_sarif_message("message", finding.message, c.json);
   c.json.key("locations").open_array();
@@ -173,6 +172,8 @@ std::string artifact_of(const Context& c) {
   json.key("properties").open_object();
   json.key("name").string(document.name);
   if (!document.url.empty()) json.key("url").string(document.url);
+  json.key("lexiconVersion").string(c.lexicon.version);
+  json.key("lexiconSha256").string(c.lexicon.sha256);
   json.close_object();
   json.close_object();
   return out;

@@ -30,7 +30,6 @@ TEST_CASE("a result says what, where, by which fingerprint, and how to mend it")
   finding.rewrite = Rewrite{{{*finding.span, "薄くなると報告されています"}}, "シワが薄くなると報告されています。"};
   const json result = run_of(audit, small_lexicon())["results"][0];
   CHECK(result["ruleId"] == "URZ021");
-  CHECK(result["ruleIndex"] == 0);
   CHECK(result["level"] == "warning");
   CHECK(result["locations"] == json::parse(R"([{"physicalLocation": {"artifactLocation": {"uri": "a.html"},
     "region": {"startLine": 2, "startColumn": 7, "endLine": 2, "endColumn": 11, "snippet": {"text": "消えます"}}}}])"));
@@ -55,7 +54,8 @@ TEST_CASE("the run names the page with its digest, the program, and the time whe
   audit.page.document.url = "https://a.jp/";
   const json run = run_of(audit, small_lexicon(), {Language::ja, "0.1.0", "ee", "2026-04-01T00:00:00Z"});
   CHECK(run["artifacts"] == json::parse(R"([{"location": {"uri": "a.html"}, "length": 4, "roles": ["analysisTarget"],
-    "encoding": "UTF-8", "hashes": {"sha-256": "ab"}, "properties": {"name": "a.html", "url": "https://a.jp/"}}])"));
+    "encoding": "UTF-8", "hashes": {"sha-256": "ab"}, "properties": {"name": "a.html", "url": "https://a.jp/",
+    "lexiconVersion": "test", "lexiconSha256": "00"}}])"));
   CHECK(run["invocations"][0] == json::parse(R"({"executionSuccessful": true, "toolExecutionNotifications": [],
                                                  "startTimeUtc": "2026-04-01T00:00:00Z"})"));
   const json driver = run["tool"]["driver"];
