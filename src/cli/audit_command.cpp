@@ -6,9 +6,11 @@
 #include "cli/in_order.h"
 #include "cli/inputs.h"
 #include "cli/output.h"
-#include "cli/places.h"
 #include "cli/progress.h"
+#include "cli/setup.h"
+#include "cli/tokenisers.h"
 #include "report/report.h"
+#include "report/visible.h"
 #include "text/decode.h"
 
 namespace urazuke {
@@ -35,11 +37,10 @@ void write_report(const Audit& audit, const AuditOptions& options, const Lexicon
 
 // Rewrites the page; what is reported is the page as it then reads. Standard input goes to standard output.
 PageReport fix_file(const std::string& path, const std::string& bytes, Document document, const AuditOptions& options,
-                    const Lexicon& lexicon, Tokeniser& tokeniser) {
+                    const Lexicon& lexicon, Tokeniser& tokeniser, const AuditSettings& settings) {
   PageReport page;
   const std::string name = document.name;
   Document before = document;
-  const AuditSettings settings{options.language, options.as_of};
   const FixedPage fixed = fix_page(audit(std::move(document), options.input, lexicon, tokeniser, settings),
                                    options.input, lexicon, tokeniser, settings);
   const std::string& after = fixed.audit.page.document.text;
@@ -67,16 +68,16 @@ PageReport fix_file(const std::string& path, const std::string& bytes, Document 
 }
 
 PageReport audit_page(const std::string& path, const AuditOptions& options, const Lexicon& lexicon,
-                      Tokeniser& tokeniser) {
+                      Tokeniser& tokeniser, const AuditSettings& settings) {
   PageReport page;
   Result<std::string> bytes = read_bytes(path);
   if (!bytes) return page.error = bytes.error(), page;
   Result<Document> document = decode(path, *bytes, options.encoding);
   if (!document) return page.error = document.error(), page;
-  if (options.fix) return fix_file(path, *bytes, std::move(*document), options, lexicon, tokeniser);
+  if (options.fix) return fix_file(path, *bytes, std::move(*document), options, lexicon, tokeniser, settings);
   bytes->clear();
   bytes->shrink_to_fit();
-  Audit result = audit(std::move(*document), options.input, lexicon, tokeniser, {options.language, options.as_of});
+  Audit result = audit(std::move(*document), options.input, lexicon, tokeniser, settings);
   if (options.rewrites) offer_rewrites(result, options.input, lexicon, tokeniser);
   add(page.summary, result);
   write_report(result, options, lexicon, page.report);
@@ -84,10 +85,9 @@ PageReport audit_page(const std::string& path, const AuditOptions& options, cons
 }
 
 // What a library may throw, out of memory first of all, ends this page and not the run.
-PageReport audit_or_error(const std::string& path, const AuditOptions& options, const Lexicon& lexicon,
-                          Tokeniser& tokeniser) {
+PageReport audit_or_error(const std::string& path, const Setup& setup, Tokeniser& tokeniser) {
   try {
-    return audit_page(path, options, lexicon, tokeniser);
+    return audit_page(path, setup.options, *setup.lexicon, tokeniser, settings_for(setup, path));
   } catch (const std::exception& exception) {
     return PageReport{
         {}, {}, Error{path, std::string("could not be audited: ") + exception.what(), "try it alone, -j 1"}, false};
@@ -100,31 +100,56 @@ bool is_array(const AuditOptions& options, const std::vector<Input>& inputs) {
   return options.paths.size() != 1 || inputs.size() != 1 || !inputs[0] || *inputs[0] != options.paths[0];
 }
 
-int exit_code(const AuditOptions& options, const Summary& total, bool has_failed) {
+// `totals` are those of each setup, which may ask for another severity.
+int exit_code(const Setups& setups, const std::vector<Summary>& totals, bool has_failed) {
   if (has_failed) return checked_exit(kExitTrouble);
-  const bool is_found = options.fail_on && count_at_least(total, *options.fail_on) > 0;
+  bool is_found = false;
+  for (size_t i = 0; i < totals.size(); ++i) {
+    const std::optional<Severity> fail_on = setups.all[i].options.fail_on;
+    is_found |= fail_on && count_at_least(totals[i], *fail_on) > 0;
+  }
   return checked_exit(is_found ? kExitFindings : kExitClean);
+}
+
+// One table, or one for each configuration under its name: their rules and lexicons may differ.
+void write_summaries(const Setups& setups, const std::vector<Summary>& totals) {
+  std::string tables;
+  for (size_t i = 0; i < totals.size(); ++i) {
+    if (totals[i].pages == 0) continue;
+    const Setup& setup = setups.all[i];
+    const std::string& file = setup.settings.configuration;
+    if (!tables.empty()) tables += "\n";
+    if (setups.all.size() > 1 || !file.empty()) {
+      const std::string_view id = file.empty() ? "summary-no-configuration" : "summary-configuration";
+      tables += setup.lexicon->messages.format(id, code_of(setup.options.language), {visible(file)}) + "\n";
+    }
+    write_summary(totals[i], *setup.lexicon, {setup.options.language, wants_colour()}, tables);
+  }
+  write_output(tables);
 }
 
 }  // namespace
 
 int audit_command(const AuditOptions& options) {
-  const std::shared_ptr<const Lexicon> lexicon = load_or_complain(options.lexicons);
-  if (!lexicon) return kExitTrouble;
   const std::vector<Input> inputs = find_inputs(options.paths);
+  const std::optional<Setups> setups = set_up(options, inputs);
+  if (!setups) return kExitTrouble;
   const bool array = is_array(options, inputs);
   bool has_failed = false, is_changed = false;
-  Summary total;
+  uint64_t delivered = 0, pages = 0;  // inputs, and those of them that were audited
+  std::vector<Summary> totals(setups->all.size());
   Progress progress(inputs.size());
 
   const auto make_worker = [&] {
-    return [&, tokeniser = std::make_shared<Tokeniser>(*lexicon->dictionary, lexicon->vocabulary)](size_t index) {
+    return [&, tokenisers = std::make_shared<Tokenisers>()](size_t index) {
       const Input& input = inputs[index];
       if (!input) return PageReport{{}, {}, input.error(), false};
-      return audit_or_error(*input, options, *lexicon, *tokeniser);
+      const Setup& setup = setups->at(index);
+      return audit_or_error(*input, setup, tokenisers->of(*setup.lexicon));
     };
   };
   const auto deliver = [&](PageReport page) {
+    Summary& total = totals[setups->of[delivered++]];
     if (page.error || output_is_terminal()) progress.clear();
     if (page.error) {
       has_failed = true;
@@ -133,24 +158,23 @@ int audit_command(const AuditOptions& options) {
       return true;
     }
     is_changed |= page.is_changed;
-    if (array) write_output(total.pages == 0 ? "[\n" : ",\n");
+    if (array) write_output(pages == 0 ? "[\n" : ",\n");
     const bool goes_on = write_output(page.report);
     add(total, page.summary);
+    ++pages;
     progress.advance();
     return goes_on;
   };
   in_order<PageReport>(inputs.size(), options.jobs, make_worker, deliver);
   progress.clear();
 
-  if (array) write_output(total.pages == 0 ? "[]\n" : "]\n");
+  if (array) write_output(pages == 0 ? "[]\n" : "]\n");
   if (options.diff) return checked_exit(has_failed ? kExitTrouble : is_changed ? kExitFindings : kExitClean);
   const bool is_filter = options.fix && options.paths == std::vector<std::string>{"-"};
-  if (options.format == OutputFormat::terminal && total.pages > 0 && !is_filter) {
-    std::string table;
-    write_summary(total, *lexicon, {options.language, wants_colour()}, table);
-    write_output(table);
+  if (options.format == OutputFormat::terminal && pages > 0 && !is_filter) {
+    write_summaries(*setups, totals);
   }
-  return exit_code(options, total, has_failed);
+  return exit_code(*setups, totals, has_failed);
 }
 
 }  // namespace urazuke

@@ -28,6 +28,17 @@ struct AuditOptions {
   bool fix = false;                                     // and put them in the place of what was found
   bool diff = false;                                    // only show what `fix` would do
   unsigned jobs = 1;
+  std::string configuration = {};    // empty: found from each page upward
+  bool no_configuration = false;
+  std::string baseline = {};         // empty: what the configuration names
+  bool is_language_typed = false;    // on the command line, which goes before the configuration
+  bool is_fail_on_typed = false;
+};
+
+struct BaselineOptions {
+  AuditOptions audit;  // what is read, and how
+  std::string output;
+  std::string reason, owner, expires;  // of new entries
 };
 
 struct EvaluateOptions {
@@ -57,6 +68,7 @@ struct LexiconOptions {
 };
 
 int audit_command(const AuditOptions& options);
+int baseline_command(const BaselineOptions& options);
 int evidence_command(const EvidenceOptions& options);
 int evaluate_command(const EvaluateOptions& options);
 int agreement_command(const AgreementOptions& options);

@@ -20,6 +20,7 @@ namespace urazuke {
 namespace {
 
 constexpr int kMostPasses = 5;
+constexpr mode_t kNewFile = 0644;
 constexpr size_t kContext = 3;  // lines
 
 std::vector<std::string_view> lines_of(std::string_view text) {
@@ -86,7 +87,10 @@ Result<std::string> encode_like(const std::string& original, const Document& dec
 
 std::optional<Error> replace_file(const std::string& path, const std::string& bytes) {
   struct stat status = {};
-  if (::stat(path.c_str(), &status) != 0) return write_error(path);
+  if (::stat(path.c_str(), &status) != 0) {
+    if (errno != ENOENT) return write_error(path);
+    status.st_mode = kNewFile;
+  }
   std::string temporary = path + ".XXXXXX";
   const int file = ::mkstemp(temporary.data());
   if (file < 0) return write_error(path);

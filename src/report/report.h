@@ -4,6 +4,7 @@
 
 #include <array>
 #include <map>
+#include <set>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -28,6 +29,10 @@ struct Summary {
   std::array<uint64_t, 3> findings{};                            // by Severity
   std::map<std::pair<Severity, int>, uint64_t> by_rule;          // severity and index into Lexicon::rules
   std::map<std::string, std::array<uint64_t, 3>> by_disclosure;  // by DisclosureState
+  std::array<uint64_t, 3> suppressed{};                          // by Suppression::Kind; not among `findings`
+  uint64_t idle_ignores = 0;
+  std::string configuration;    // of one of the pages: pages under several are counted apart
+  std::set<int> off_by_configuration;  // indices into Lexicon::rules
 };
 
 void add(Summary& summary, const Audit& audit);
