@@ -84,9 +84,8 @@ class CommentReader {
 
   // "unknown X", with what was meant where that is near.
   void fail_unknown(Span span, const std::string& id, std::string_view word, std::string nearest) {
-    std::vector<std::string> arguments = {std::string(word)};
-    if (!nearest.empty()) arguments.push_back(std::move(nearest));
-    fail(span, arguments.size() > 1 ? id + "-near" : id, std::move(arguments));
+    if (nearest.empty()) return fail(span, id, {std::string(word)});
+    fail(span, id + "-near", {std::string(word), std::move(nearest)});
   }
 
   void read(const Comment& comment) {

@@ -28,6 +28,11 @@ const std::string& rule_of(const Finding& finding, const Lexicon& lexicon) {
 
 Span block_span(const Block& block) { return source_span(block, {0, static_cast<uint32_t>(block.text.size())}); }
 
+// Of a rule that did not run nobody knows what there is to hide.
+bool has_run(const Audit& audit, int rule) {
+  return rule < 0 || audit.results[static_cast<size_t>(rule)] != RuleResult::not_run;
+}
+
 // --- comments ---
 
 // The first statement that ends behind a place: the one around it, or the next.
@@ -98,7 +103,7 @@ void apply_comments(Audit& audit, const Lexicon& lexicon) {
     const Span reach = reach_of(comment, audit, lines);
     const std::string line = std::to_string(lines.place(comment.span.begin).line);
     for (const int rule : comment.rules) {
-      if (hide(audit, comment, rule, reach, line)) continue;
+      if (hide(audit, comment, rule, reach, line) || !has_run(audit, rule)) continue;
       const std::string& id = lexicon.rules[static_cast<size_t>(rule)].id;
       comments.faults.push_back({Fault::unused, Kind::comment, "ignore-unused", {id}, comment.span, line});
     }
@@ -178,15 +183,29 @@ class Approver {
 
 // --- baseline ---
 
-void apply_baseline(Audit& audit) {
+// How an entry is spoken of: its rule, and its words where it has some.
+std::string name_of(const BaselineEntry& entry, const Messages& messages, std::string_view language) {
+  return entry.excerpt.empty() ? entry.rule : messages.format("baseline-finding", language, {entry.rule, entry.excerpt});
+}
+
+std::string reason_of(const BaselineEntry& entry, const Messages& messages, std::string_view language) {
+  if (entry.owner.empty()) return entry.reason;
+  const std::string owner = messages.format("baseline-owner", language, {entry.owner});
+  return entry.reason.empty() ? owner : messages.format("baseline-reason", language, {entry.reason, owner});
+}
+
+void apply_baseline(Audit& audit, const Lexicon& lexicon) {
+  const std::string_view language = audit.settings.language == Language::en ? "en" : "ja";
   std::map<std::string_view, Finding*> open;  // fingerprints are unique within an audit
   for (Finding& finding : audit.findings) {
     if (!finding.suppression) open[finding.fingerprint] = &finding;
   }
   for (const BaselineEntry& entry : audit.settings.known) {
+    if (!has_run(audit, find_rule(lexicon.rules, entry.rule))) continue;
     const auto tell = [&](Fault fault, std::string id) {
-      audit.idle_ignores.push_back({fault, Kind::baseline, std::move(id), {entry.rule, entry.excerpt, entry.expires},
-                                    std::nullopt, entry.source});
+      audit.idle_ignores.push_back({fault, Kind::baseline, std::move(id),
+                                    {name_of(entry, lexicon.messages, language), entry.expires}, std::nullopt,
+                                    entry.source});
     };
     const auto found = open.find(entry.fingerprint);
     if (is_over(entry.expires, audit.settings.today)) {
@@ -194,9 +213,8 @@ void apply_baseline(Audit& audit) {
     } else if (found == open.end()) {
       tell(Fault::unused, "baseline-unused");
     } else {
-      std::string reason = entry.reason;
-      if (!entry.owner.empty()) reason += (reason.empty() ? "(" : " (") + entry.owner + ")";
-      found->second->suppression = Suppression{Kind::baseline, reason, entry.source};
+      found->second->suppression =
+          Suppression{Kind::baseline, reason_of(entry, lexicon.messages, language), entry.source};
       open.erase(found);
     }
   }
@@ -207,7 +225,7 @@ void apply_baseline(Audit& audit) {
 void suppress(Audit& audit, const Lexicon& lexicon) {
   apply_comments(audit, lexicon);
   if (!lexicon.approved.empty()) Approver(audit, lexicon).run();
-  if (!audit.settings.known.empty()) apply_baseline(audit);
+  if (!audit.settings.known.empty()) apply_baseline(audit, lexicon);
 }
 
 }  // namespace urazuke

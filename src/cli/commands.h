@@ -31,6 +31,7 @@ struct AuditOptions {
   std::string configuration = {};    // empty: found from each page upward
   bool no_configuration = false;
   std::string baseline = {};         // empty: what the configuration names
+  bool no_baseline = false;
   bool is_language_typed = false;    // on the command line, which goes before the configuration
   bool is_fail_on_typed = false;
 };

@@ -88,8 +88,11 @@ void add_audit(CLI::App& app, AuditOptions& o, std::function<int()>& command) {
       ->check(CLI::Range(1, 1024));
   add_choice(*audit, "--lang", o.language, kLanguages, "Language of the report: ja (default) or en");
   add_configuration(*audit, o);
-  audit->add_option("--baseline", o.baseline, "Findings that are known, as 'urazuke baseline' writes them")
-      ->type_name("FILE");
+  CLI::Option* baseline =
+      audit->add_option("--baseline", o.baseline, "Findings that are known, as 'urazuke baseline' writes them")
+          ->type_name("FILE");
+  audit->add_flag("--no-baseline", o.no_baseline, "Leave out the baseline that the configuration names")
+      ->excludes(baseline);
   audit->callback([&, audit] {
     o.is_language_typed = audit->count("--lang") > 0;
     o.is_fail_on_typed = audit->count("--fail-on") > 0;
@@ -121,6 +124,7 @@ void add_baseline(CLI::App& app, BaselineOptions& o, std::function<int()>& comma
   add_choice(*baseline, "--lang", o.audit.language, kLanguages, "Language of the answer: ja (default) or en");
   o.audit.jobs = std::max(1u, std::thread::hardware_concurrency());
   baseline->callback([&, baseline] {
+    o.audit.no_baseline = true;
     o.audit.is_language_typed = baseline->count("--lang") > 0;
     command = [&o] { return baseline_command(o); };
   });

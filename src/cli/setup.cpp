@@ -74,6 +74,7 @@ class SettingUp {
     setup.settings.today = options_.as_of.empty() ? today() : options_.as_of;
     setup.settings.configuration = configuration.file;
     setup.settings.rules = rule_settings(configuration, *setup.lexicon, errors_);
+    if (options_.no_baseline) return setup;
     setup.baseline_file = options_.baseline.empty() ? configuration.baseline : options_.baseline;
     read_baseline_of(setup);
     return setup;

@@ -99,7 +99,6 @@ void write_done(const Context& c) {
     c.json.close_array();
   }
   c.json.close_object();
-  write_configuration(c);
   c.json.close_object();
 }
 
@@ -335,6 +334,7 @@ void write_json(const Audit& audit, const Lexicon& lexicon, Language language, J
   write_source(c);
   write_warnings(c);
   write_done(c);
+  write_configuration(c);
   write_open_points(c);
   json.key("claims").open_array();
   for (size_t i = 0; i < audit.claims.size(); ++i) write_claim(c, i);

@@ -124,8 +124,7 @@ void write_suppressed(const Context& c, std::string& out) {
     if (!finding.suppression) continue;
     const std::string rule = c.lexicon.rules[static_cast<size_t>(finding.rule)].id;
     out += c.paint.bold(place_of(c, finding.span) + ":") + " " + c.message("label-suppressed") + "[" + rule + "]: " +
-           visible(finding.message) + " - " +
-           visible(suppression_note(*finding.suppression, c.lexicon, c.style.language)) + "\n";
+           visible(finding.message) + " " + visible(suppression_note(*finding.suppression, c.lexicon, c.style.language)) + "\n";
   }
   if (out.size() > before) out += "\n";
 }

@@ -30,18 +30,25 @@ size_t distance(std::string_view a, std::string_view b) {
   return last[b.size()];
 }
 
+size_t common_begin(std::string_view a, std::string_view b) {
+  size_t count = 0;
+  while (count < std::min(a.size(), b.size()) && lower(a[count]) == lower(b[count])) ++count;
+  return count;
+}
+
 }  // namespace
 
 std::string nearest_word(std::string_view word, const std::vector<std::string_view>& known) {
   if (word.empty() || word.size() > kLongest) return {};
   std::string_view nearest;
-  size_t best = std::max<size_t>(1, word.size() / 3) + 1;
+  size_t best = std::max<size_t>(1, word.size() / 3) + 1, shared = 0;
   for (const std::string_view candidate : known) {
     if (candidate.size() > kLongest) continue;
-    if (const size_t changes = distance(word, candidate); changes < best) {
-      best = changes;
-      nearest = candidate;
-    }
+    const size_t changes = distance(word, candidate), begins = common_begin(word, candidate);
+    if (changes > best || (changes == best && (nearest.empty() || begins <= shared))) continue;
+    best = changes;
+    shared = begins;
+    nearest = candidate;
   }
   return std::string(nearest);
 }
