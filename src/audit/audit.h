@@ -128,7 +128,6 @@ struct Audit {
   std::vector<IdleIgnore> idle_ignores;
 };
 
-
 Audit audit(Document document, InputFormat format, const Lexicon& lexicon, Tokeniser& tokeniser,
             const AuditSettings& settings = {});
 

@@ -59,8 +59,12 @@ class Reader {
     BaselineEntry entry;
     if (!check_type(value, Type::object, "an entry", name_, kHint, errors_)) return entry;
     check_keys(value, {"fingerprint", "rule", "excerpt", "reason", "owner", "expires"}, name_, errors_);
-    entry = {text(value, "fingerprint"), text(value, "rule"),  text(value, "excerpt"),
-             text(value, "reason"),      text(value, "owner"), text(value, "expires"),
+    entry = {text(value, "fingerprint"),
+             text(value, "rule"),
+             text(value, "excerpt"),
+             text(value, "reason"),
+             text(value, "owner"),
+             text(value, "expires"),
              name_ + ":" + std::to_string(value.line)};
     const bool is_digits = entry.fingerprint.find_first_not_of("0123456789abcdef") == std::string::npos;
     if (entry.fingerprint.size() != kFingerprintDigits || !is_digits) {

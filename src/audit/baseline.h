@@ -13,11 +13,11 @@
 namespace urazuke {
 
 struct BaselineEntry {
-  std::string fingerprint;     // of Finding
-  std::string rule, excerpt;   // for people; the excerpt may be empty
-  std::string reason, owner;   // may be empty
-  std::string expires;         // the last day on which it holds, a date; empty: for good
-  std::string source = {};     // "baseline.json:12"; not written
+  std::string fingerprint;    // of Finding
+  std::string rule, excerpt;  // for people; the excerpt may be empty
+  std::string reason, owner;  // may be empty
+  std::string expires;        // the last day on which it holds, a date; empty: for good
+  std::string source = {};    // "baseline.json:12"; not written
 };
 
 struct Baseline {

@@ -78,8 +78,8 @@ class CommentReader {
 
  private:
   void fail(Span span, std::string id, std::vector<std::string> arguments) {
-    result_.faults.push_back({IdleIgnore::Fault::invalid, Suppression::Kind::comment, std::move(id),
-                              std::move(arguments), span, {}});
+    result_.faults.push_back(
+        {IdleIgnore::Fault::invalid, Suppression::Kind::comment, std::move(id), std::move(arguments), span, {}});
   }
 
   // "unknown X", with what was meant where that is near.

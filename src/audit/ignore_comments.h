@@ -1,7 +1,8 @@
 // ignore_comments: what the comments of a page ask for, in these words:
 //   urazuke-ignore[-line|-block|-page] RULE... REASON-WORD: why
-// Rules are named by id or name; the reason is owed, and its word is `ignore-reason` of messages.tsv in either language.
-// A comment with a fault asks for nothing: it goes out as what is wrong with it. What is hidden is left to suppress.
+// Rules are named by id or name; the reason is owed, and its word is `ignore-reason` of messages.tsv in either
+// language. A comment with a fault asks for nothing: it goes out as what is wrong with it. What is hidden is left to
+// suppress.
 #pragma once
 
 #include <string>

@@ -86,8 +86,7 @@ bool hide(Audit& audit, const IgnoreComment& comment, int rule, Span reach, cons
   bool is_used = false;
   for (Finding& finding : audit.findings) {
     if (finding.rule != rule) continue;
-    const bool is_meant =
-        finding.span ? overlap(*finding.span, reach) : comment.scope == IgnoreComment::Scope::page;
+    const bool is_meant = finding.span ? overlap(*finding.span, reach) : comment.scope == IgnoreComment::Scope::page;
     if (!is_meant) continue;
     is_used = true;
     if (!finding.suppression) finding.suppression = Suppression{Kind::comment, comment.reason, line};
@@ -140,7 +139,8 @@ bool lies_in(Span span, const std::vector<Span>& places) {
 
 class Approver {
  public:
-  Approver(Audit& audit, const Lexicon& lexicon) : audit_(audit), lexicon_(lexicon), is_told_(lexicon.approved.size()) {}
+  Approver(Audit& audit, const Lexicon& lexicon)
+      : audit_(audit), lexicon_(lexicon), is_told_(lexicon.approved.size()) {}
 
   void run() {
     for (Finding& finding : audit_.findings) {
@@ -167,8 +167,11 @@ class Approver {
         finding.suppression = Suppression{Kind::approved, approved.proof, approved.where};
       } else if (!is_told_[i]) {
         is_told_[i] = true;
-        audit_.idle_ignores.push_back({Fault::expired, Kind::approved, "approved-expired",
-                                       {approved.phrase, approved.proof, approved.until}, finding.span,
+        audit_.idle_ignores.push_back({Fault::expired,
+                                       Kind::approved,
+                                       "approved-expired",
+                                       {approved.phrase, approved.proof, approved.until},
+                                       finding.span,
                                        approved.where});
       }
     }
@@ -185,7 +188,8 @@ class Approver {
 
 // How an entry is spoken of: its rule, and its words where it has some.
 std::string name_of(const BaselineEntry& entry, const Messages& messages, std::string_view language) {
-  return entry.excerpt.empty() ? entry.rule : messages.format("baseline-finding", language, {entry.rule, entry.excerpt});
+  return entry.excerpt.empty() ? entry.rule
+                               : messages.format("baseline-finding", language, {entry.rule, entry.excerpt});
 }
 
 std::string reason_of(const BaselineEntry& entry, const Messages& messages, std::string_view language) {
@@ -203,8 +207,11 @@ void apply_baseline(Audit& audit, const Lexicon& lexicon) {
   for (const BaselineEntry& entry : audit.settings.known) {
     if (!has_run(audit, find_rule(lexicon.rules, entry.rule))) continue;
     const auto tell = [&](Fault fault, std::string id) {
-      audit.idle_ignores.push_back({fault, Kind::baseline, std::move(id),
-                                    {name_of(entry, lexicon.messages, language), entry.expires}, std::nullopt,
+      audit.idle_ignores.push_back({fault,
+                                    Kind::baseline,
+                                    std::move(id),
+                                    {name_of(entry, lexicon.messages, language), entry.expires},
+                                    std::nullopt,
                                     entry.source});
     };
     const auto found = open.find(entry.fingerprint);

@@ -28,11 +28,11 @@ struct AuditOptions {
   bool fix = false;                                     // and put them in the place of what was found
   bool diff = false;                                    // only show what `fix` would do
   unsigned jobs = 1;
-  std::string configuration = {};    // empty: found from each page upward
+  std::string configuration = {};  // empty: found from each page upward
   bool no_configuration = false;
-  std::string baseline = {};         // empty: what the configuration names
+  std::string baseline = {};  // empty: what the configuration names
   bool no_baseline = false;
-  bool is_language_typed = false;    // on the command line, which goes before the configuration
+  bool is_language_typed = false;  // on the command line, which goes before the configuration
   bool is_fail_on_typed = false;
 };
 

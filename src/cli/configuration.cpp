@@ -186,8 +186,8 @@ std::vector<RuleSetting> rule_settings(const Configuration& configuration, const
       continue;
     }
     const std::string nearest = nearest_rule(lexicon.rules, word);
-    errors.push_back({where, "no rule '" + word + "'",
-                      nearest.empty() ? "see 'urazuke rules'" : "did you mean '" + nearest + "'?"});
+    errors.push_back(
+        {where, "no rule '" + word + "'", nearest.empty() ? "see 'urazuke rules'" : "did you mean '" + nearest + "'?"});
   }
   return settings;
 }

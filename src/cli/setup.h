@@ -14,8 +14,8 @@
 namespace urazuke {
 
 struct Setup {
-  AuditOptions options;    // the command line over the configuration
-  AuditSettings settings;  // of all its pages; what is known of a page comes with settings_for
+  AuditOptions options;                    // the command line over the configuration
+  AuditSettings settings;                  // of all its pages; what is known of a page comes with settings_for
   std::shared_ptr<const Lexicon> lexicon;  // one for all setups that ask for the same
   Baseline baseline;
   std::string baseline_file;  // empty: none

@@ -24,8 +24,8 @@ ApprovedPhrase read_row(const Row& row, const Lexicon& lexicon, std::vector<Erro
     if (rule >= 0) {
       approved.rules.push_back(lexicon.rules[static_cast<size_t>(rule)].id);
     } else {
-      fail(row, "no rule '" + word + "'",
-           nearest.empty() ? "see 'urazuke rules'" : "did you mean '" + nearest + "'?", errors);
+      fail(row, "no rule '" + word + "'", nearest.empty() ? "see 'urazuke rules'" : "did you mean '" + nearest + "'?",
+           errors);
     }
   }
   if (row.cells[2].empty()) fail(row, "names no rule", "list the rules that the proof answers, by '|'", errors);

@@ -18,8 +18,8 @@ std::string_view name_of(IdleIgnore::Fault fault) {
 
 std::string suppression_note(const Suppression& suppression, const Lexicon& lexicon, Language language) {
   const std::string_view code = code_of(language);
-  const std::string source = lexicon.messages.format("suppressed-" + std::string(name_of(suppression.kind)), code,
-                                                     {suppression.source});
+  const std::string source =
+      lexicon.messages.format("suppressed-" + std::string(name_of(suppression.kind)), code, {suppression.source});
   const std::string reason =
       suppression.reason.empty() ? lexicon.messages.format("suppressed-no-reason", code, {}) : suppression.reason;
   return lexicon.messages.format("suppressed-line", code, {reason, source});

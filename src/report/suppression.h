@@ -12,7 +12,7 @@ namespace urazuke {
 // "the reason (comment in line 12)"
 std::string suppression_note(const Suppression& suppression, const Lexicon& lexicon, Language language);
 
-std::string_view name_of(Suppression::Kind kind);    // comment, baseline, approved
+std::string_view name_of(Suppression::Kind kind);   // comment, baseline, approved
 std::string_view name_of(IdleIgnore::Fault fault);  // unused, expired, invalid
 
 }  // namespace urazuke

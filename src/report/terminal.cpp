@@ -123,8 +123,9 @@ void write_suppressed(const Context& c, std::string& out) {
   for (const Finding& finding : c.audit.findings) {
     if (!finding.suppression) continue;
     const std::string rule = c.lexicon.rules[static_cast<size_t>(finding.rule)].id;
-    out += c.paint.bold(place_of(c, finding.span) + ":") + " " + c.message("label-suppressed") + "[" + rule + "]: " +
-           visible(finding.message) + " " + visible(suppression_note(*finding.suppression, c.lexicon, c.style.language)) + "\n";
+    out += c.paint.bold(place_of(c, finding.span) + ":") + " " + c.message("label-suppressed") + "[" + rule +
+           "]: " + visible(finding.message) + " " +
+           visible(suppression_note(*finding.suppression, c.lexicon, c.style.language)) + "\n";
   }
   if (out.size() > before) out += "\n";
 }

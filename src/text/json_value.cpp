@@ -161,10 +161,10 @@ void check_keys(const JsonValue& object, const std::vector<std::string_view>& kn
 bool check_type(const JsonValue& value, JsonValue::Type type, std::string_view key, const std::string& name,
                 std::string_view hint, std::vector<Error>& errors) {
   if (value.type == type) return true;
-  errors.push_back({name + ":" + std::to_string(value.line),
-                    "'" + std::string(key) + "' is " + std::string(name_of(value.type)) + ", not " +
-                        std::string(name_of(type)),
-                    std::string(hint)});
+  errors.push_back(
+      {name + ":" + std::to_string(value.line),
+       "'" + std::string(key) + "' is " + std::string(name_of(value.type)) + ", not " + std::string(name_of(type)),
+       std::string(hint)});
   return false;
 }
 

@@ -8,7 +8,8 @@
 
 namespace urazuke {
 
-// Of those equally near the one that begins most like it. Letters are bytes, their case does not count; words over 64 bytes are near nothing.
+// Of those equally near the one that begins most like it. Letters are bytes, their case does not count; words over 64
+// bytes are near nothing.
 std::string nearest_word(std::string_view word, const std::vector<std::string_view>& known);
 
 // "did you mean 'WORD'?", or `otherwise` where nothing is near.

@@ -74,7 +74,8 @@ TEST_CASE("comments hide what they name, where they name it") {
       {"a.html", "<ul>" + block + "<li>" + kSafe + kBest + kSafe + "</li>\n<li>" + kSafe + "</li></ul>",
        "URZ030@1 by comment 1: 承認\nURZ040@1\nURZ030@1 by comment 1: 承認\nURZ030@2\n"},
       // the page, by name, several rules
-      {"a.md", "<!-- urazuke-ignore-page absolute-safety、superlative 理由：承認 -->\n\n" + kSafe + "\n\n" + kBest + "\n",
+      {"a.md",
+       "<!-- urazuke-ignore-page absolute-safety、superlative 理由：承認 -->\n\n" + kSafe + "\n\n" + kBest + "\n",
        "URZ030@3 by comment 1: 承認\nURZ040@5 by comment 1: 承認\n"},
       {"a.md", "<!-- urazuke-ignore URZ030, URZ040 reason: x -->\n\n" + kSafe,
        "URZ030@3 by comment 1: x\nunused@1 ignore-unused URZ040\n"},
@@ -112,7 +113,8 @@ TEST_CASE("a comment with a fault is told and hides nothing") {
 }
 
 TEST_CASE("what is missing from a page is set aside by a comment for the page only") {
-  const std::string page = "<h1>エクソソーム点滴</h1><p>診療は9時からです。</p><p>予約制です。</p><p>休診日は木曜です。</p>";
+  const std::string page =
+      "<h1>エクソソーム点滴</h1><p>診療は9時からです。</p><p>予約制です。</p><p>休診日は木曜です。</p>";
   const auto missing_cost = [&](const std::string& comment) {
     const Audit result = audited("a.html", comment + page);
     const int rule = shipped_lexicon().rule("URZ093");
@@ -155,7 +157,7 @@ TEST_CASE("an entry past its day hides nothing") {
     const char *expires, *today;
     bool holds;
   };
-  const Row rows[] = {{"2027-03-31", "2027-03-30", true}, {"2027-03-31", "2027-03-31", true},
+  const Row rows[] = {{"2027-03-31", "2027-03-30", true},  {"2027-03-31", "2027-03-31", true},
                       {"2027-03-31", "2027-04-01", false}, {"2027-03", "2027-03-31", true},
                       {"2027", "2028-01-01", false},       {"", "2999-01-01", true},
                       {"2027-03-31", "2027", true},        {"2027-03-31", "", true}};

@@ -18,7 +18,8 @@ std::string repeated(std::string_view piece, size_t count) {
 }
 
 TEST_CASE("values are read with their lines") {
-  const Result<JsonValue> root = read_json("{\n \"a\": [1, -2.5e3,\n \"x\\u3042\"],\n\n \"b\": {\"c\": null}}", "f", 99);
+  const Result<JsonValue> root =
+      read_json("{\n \"a\": [1, -2.5e3,\n \"x\\u3042\"],\n\n \"b\": {\"c\": null}}", "f", 99);
   REQUIRE(root);
   CHECK(root->type == JsonValue::Type::object);
   REQUIRE(root->find("a") != nullptr);
@@ -64,7 +65,8 @@ TEST_CASE("unknown keys name the nearest one, wrong types say what they are") {
   std::vector<Error> errors;
   check_keys(*root, {"rules", "language"}, "f", errors);
   REQUIRE(errors.size() == 2);
-  CHECK(errors[0].where + " " + errors[0].what + " " + errors[0].hint == "f:1 unknown key 'rulse' did you mean 'rules'?");
+  CHECK(errors[0].where + " " + errors[0].what + " " + errors[0].hint ==
+        "f:1 unknown key 'rulse' did you mean 'rules'?");
   CHECK(errors[1].where + " " + errors[1].hint == "f:2 known are rules language");
   CHECK_FALSE(check_type(*root->find("colour"), JsonValue::Type::array, "colour", "f", "hint", errors));
   CHECK(errors[2].what == "'colour' is true or false, not a list");

@@ -10,10 +10,10 @@ TEST_CASE("the word that was meant") {
     std::string word;
     const char* meant;
   };
-  const Row rows[] = {{"langauge", "language"}, {"Lexicons", "lexicon"}, {"rule", "rules"},
-                      {"base-line", "baseline"}, {"URZ02", "URZ020"},  // both are one letter away: the same beginning
-                      {"URZ12", "URZ012"},      {"of", "off"},          {"colour", ""},
-                      {"", ""},                 {std::string(65, 'a'), ""}};
+  const Row rows[] = {{"langauge", "language"},  {"Lexicons", "lexicon"}, {"rule", "rules"}, {"base-line", "baseline"},
+                      {"URZ02", "URZ020"},  // both are one letter away: the same beginning
+                      {"URZ12", "URZ012"},       {"of", "off"},           {"colour", ""},    {"", ""},
+                      {std::string(65, 'a'), ""}};
   for (const Row& row : rows) {
     CAPTURE(row.word);
     CHECK(nearest_word(row.word, known) == row.meant);
