@@ -4,6 +4,7 @@
 #include "audit/disclosures.h"
 #include "audit/fingerprint.h"
 #include "audit/open_points.h"
+#include "audit/suppress.h"
 #include "claims/appraise.h"
 #include "claims/context.h"
 #include "claims/extract.h"
@@ -14,6 +15,7 @@ namespace urazuke {
 Audit audit(Document document, InputFormat format, const Lexicon& lexicon, Tokeniser& tokeniser,
             const AuditSettings& settings) {
   Audit audit;
+  audit.settings = settings;
   audit.page = read_page(std::move(document), format);
   const PageReading reading = read_sentences(audit.page, lexicon, tokeniser);
   const PageContext context = read_context(audit.page, reading, lexicon);
@@ -24,6 +26,7 @@ Audit audit(Document document, InputFormat format, const Lexicon& lexicon, Token
   find_disclosures(audit, reading, context, lexicon);
   check(audit, reading, context, lexicon, settings);
   fingerprint(audit, lexicon);
+  suppress(audit, lexicon);
   audit.open_points = find_open_points(audit, reading, context);
   return audit;
 }

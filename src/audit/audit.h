@@ -7,6 +7,7 @@
 #include <string>
 #include <vector>
 
+#include "audit/baseline.h"
 #include "claims/claim.h"
 #include "language/tokeniser.h"
 #include "lexicon/lexicon.h"
@@ -57,6 +58,20 @@ struct Suppression {
   std::string source = {};  // where it is written: "12" (line of the page), a file, a lexicon line
 };
 
+// What was meant to hide a finding and did not: told, so that nobody relies on it.
+struct IdleIgnore {
+  enum class Fault : uint8_t {
+    unused,   // it stands for a finding that is not there
+    expired,  // its last day is over: what it stands for is reported again
+    invalid   // it has no reason, or names what does not exist
+  } fault = Fault::unused;
+  Suppression::Kind kind = Suppression::Kind::comment;
+  std::string id;                      // of messages.tsv
+  std::vector<std::string> arguments;  // for its places
+  std::optional<Span> span = {};       // of a comment, bytes of Document::text
+  std::string source = {};             // as Suppression::source
+};
+
 struct Finding {
   int rule = -1;  // index into Lexicon::rules
   Severity severity = Severity::warning;
@@ -83,7 +98,25 @@ struct OpenPoint {
   std::optional<Span> span;            // bytes of Document::text
 };
 
+enum class Language { ja, en };
+
+// What a configuration says of a rule.
+struct RuleSetting {
+  bool is_off = false;
+  std::optional<Severity> severity = {};  // in the place of the rule's own
+};
+
+struct AuditSettings {
+  Language language = Language::ja;
+  std::string as_of;  // the day whose rules are asked for, as is_date allows it; empty: the newest edition of each
+  std::string configuration = {};         // the name of the file that the following comes from; empty: none
+  std::vector<RuleSetting> rules = {};    // by index into Lexicon::rules; empty: as the lexicon has them
+  std::vector<BaselineEntry> known = {};  // of the page, from a baseline file
+  std::string today = {};                 // the day that decides what has expired, a date; empty: nothing has
+};
+
 struct Audit {
+  AuditSettings settings;  // with which it was made
   Page page;
   std::vector<Statement> statements;
   std::vector<Claim> claims;
@@ -93,13 +126,7 @@ struct Audit {
   std::vector<RuleResult> results;      // one for each rule of the lexicon
   std::vector<OpenPoint> open_points;
   std::vector<Finding> findings;  // in the order of the text, page-level findings last
-};
-
-enum class Language { ja, en };
-
-struct AuditSettings {
-  Language language = Language::ja;
-  std::string as_of;  // the day whose rules are asked for, as is_date allows it; empty: the newest edition of each
+  std::vector<IdleIgnore> idle_ignores;
 };
 
 Audit audit(Document document, InputFormat format, const Lexicon& lexicon, Tokeniser& tokeniser,

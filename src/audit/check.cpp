@@ -44,9 +44,10 @@ class Checker {
         language_(settings.language),
         lines_(audit.page.document.text),
         words_(audit, lines_, lexicon, settings) {
-    for (const Rule& rule : lexicon.rules) {
-      const std::string_view day = settings.as_of.empty() ? kNewestEdition : std::string_view(settings.as_of);
-      in_force_.push_back(is_in_force(rule, lexicon, day));
+    const std::string_view day = settings.as_of.empty() ? kNewestEdition : std::string_view(settings.as_of);
+    for (size_t i = 0; i < lexicon.rules.size(); ++i) {
+      const bool is_off = i < settings.rules.size() && settings.rules[i].is_off;
+      in_force_.push_back(!is_off && is_in_force(lexicon.rules[i], lexicon, day));
     }
   }
 
@@ -60,6 +61,7 @@ class Checker {
     });
     for_each<DisclosureCondition>([&](int rule, const DisclosureCondition& condition) { check_page(rule, condition); });
     tell_results();
+    for (Finding& finding : audit_.findings) weigh_as_configured(finding);
   }
 
  private:
@@ -87,6 +89,18 @@ class Checker {
     Severity severity = page.severity.value_or(by_policy);
     if (is_effect) severity = std::max(severity, by_policy);
     return page.uncertain.ja.empty() ? severity : std::min(severity, Severity::warning);
+  }
+
+  // A severity that is not the rule's own is told with the finding.
+  void weigh_as_configured(Finding& finding) {
+    const AuditSettings& settings = audit_.settings;
+    if (settings.rules.empty()) return;
+    const std::optional<Severity> severity = settings.rules[static_cast<size_t>(finding.rule)].severity;
+    if (!severity || *severity == finding.severity) return;
+    finding.because.push_back(lexicon_.messages.format(
+        "because-configured", language_ == Language::en ? "en" : "ja",
+        {settings.configuration, std::string(name_of(finding.severity)), std::string(name_of(*severity))}));
+    finding.severity = *severity;
   }
 
   void check_phrase(int rule, const PhraseCondition& condition) {

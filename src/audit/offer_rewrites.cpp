@@ -83,7 +83,7 @@ Audit audit_edited(const Audit& audited, const std::vector<Edit>& edits, InputFo
                    Tokeniser& tokeniser) {
   Document document = audited.page.document;
   document.text = apply_edits(document.text, edits);
-  return audit(std::move(document), format, lexicon, tokeniser);
+  return audit(std::move(document), format, lexicon, tokeniser, audited.settings);
 }
 
 class Offerer {
@@ -94,7 +94,7 @@ class Offerer {
     for (size_t i = 0; i < audit.findings.size(); ++i) {
       const Finding& finding = audit.findings[i];
       const int sentence = finding.span ? places.at(finding.span->begin) : -1;
-      if (sentence < 0) continue;
+      if (sentence < 0 || finding.suppression) continue;
       std::vector<Rewrite> proposals = propose_rewrites(audit, finding, sentence, lexicon, tokeniser);
       std::reverse(proposals.begin(), proposals.end());  // the best is taken from the back
       if (!proposals.empty()) open_.push_back({i, places.block_of(finding), std::move(proposals)});

@@ -7,9 +7,10 @@
 #include "cli/in_order.h"
 #include "cli/inputs.h"
 #include "cli/output.h"
-#include "cli/places.h"
 #include "cli/progress.h"
 #include "cli/run_facts.h"
+#include "cli/setup.h"
+#include "cli/tokenisers.h"
 #include "report/report.h"
 #include "text/decode.h"
 
@@ -25,12 +26,13 @@ struct PageReport {
   bool is_changed = false;  // rewritten, or would be
 };
 
-// All that a worker needs to know of the run.
+// All that a worker needs to know of a page.
 struct Job {
   const AuditOptions& options;
+  const AuditSettings& settings;
   const Lexicon& lexicon;
   const Run& run;
-  std::vector<std::pair<OutputFormat, bool>> formats;  // of the outputs; whether in colour
+  const std::vector<std::pair<OutputFormat, bool>>& formats;  // of the outputs; whether in colour
 };
 
 // `--fix --diff` shows changes, and `--fix -` writes the page: standard output is no report then.
@@ -58,9 +60,8 @@ PageReport fix_file(const std::string& path, const std::string& bytes, Document 
   PageReport page;
   const std::string name = document.name;
   Document before = document;
-  const AuditSettings settings{options.language, options.as_of};
-  const FixedPage fixed = fix_page(audit(std::move(document), options.input, job.lexicon, tokeniser, settings),
-                                   options.input, job.lexicon, tokeniser, settings);
+  const FixedPage fixed = fix_page(audit(std::move(document), options.input, job.lexicon, tokeniser, job.settings),
+                                   options.input, job.lexicon, tokeniser, job.settings);
   const std::string& after = fixed.audit.page.document.text;
   page.is_changed = fixed.sentences > 0;
   report(fixed.audit, job, page);
@@ -95,7 +96,7 @@ PageReport audit_page(const std::string& path, const Job& job, Tokeniser& tokeni
   if (options.fix) return fix_file(path, *bytes, std::move(*document), job, tokeniser);
   bytes->clear();
   bytes->shrink_to_fit();
-  Audit result = audit(std::move(*document), options.input, job.lexicon, tokeniser, {options.language, options.as_of});
+  Audit result = audit(std::move(*document), options.input, job.lexicon, tokeniser, job.settings);
   if (options.rewrites) offer_rewrites(result, options.input, job.lexicon, tokeniser);
   report(result, job, page);
   return page;
@@ -147,10 +148,10 @@ bool deliver_page(PageReport page, std::vector<Output>& outputs, Summary& total)
 }
 
 // False where a file could not be put in its place.
-bool close_all(std::vector<Output>& outputs, const Summary& total) {
+bool close_all(std::vector<Output>& outputs, const std::vector<Section>& sections) {
   bool is_whole = true;
   for (Output& output : outputs) {
-    write(output, output.assembly.close(total));
+    write(output, output.assembly.close(sections));
     if (!output.file) continue;
     if (const std::optional<Error> error = output.file->commit()) {
       print_error(*error);
@@ -160,39 +161,67 @@ bool close_all(std::vector<Output>& outputs, const Summary& total) {
   return is_whole;
 }
 
-int exit_code(const AuditOptions& options, const Summary& total, bool is_changed) {
+// One for each configuration, under its name where there is one, or are several: their rules and lexicons may differ.
+std::vector<Section> sections_of(const Setups& setups) {
+  std::vector<Section> sections;
+  for (const Setup& setup : setups.all) {
+    const std::string& file = setup.settings.configuration;
+    std::string title;
+    if (setups.all.size() > 1 || !file.empty()) {
+      const std::string_view id = file.empty() ? "summary-no-configuration" : "summary-configuration";
+      title = setup.lexicon->messages.format(id, code_of(setup.options.language), {file});
+    }
+    sections.push_back({setup.lexicon.get(), setup.options.language, title, {}});
+  }
+  return sections;
+}
+
+// A configuration may ask for another severity than the others.
+int exit_code(const AuditOptions& options, const Setups& setups, const std::vector<Section>& sections,
+              bool is_changed) {
   if (options.diff) return is_changed ? kExitFindings : kExitClean;
-  const bool is_found = options.fail_on && count_at_least(total, *options.fail_on) > 0;
+  bool is_found = false;
+  for (size_t i = 0; i < sections.size(); ++i) {
+    const std::optional<Severity> fail_on = setups.all[i].options.fail_on;
+    is_found |= fail_on && count_at_least(sections[i].summary, *fail_on) > 0;
+  }
   return is_found ? kExitFindings : kExitClean;
 }
 
 }  // namespace
 
 int audit_command(const AuditOptions& options) {
-  const std::shared_ptr<const Lexicon> lexicon = load_or_complain(options.lexicons);
-  if (!lexicon) return kExitTrouble;
-  const bool is_for_machines = options.format != OutputFormat::terminal || !options.outputs.empty();
-  const Result<Run> run = run_facts(options.language, options.time, is_for_machines);
-  if (!run) return print_error(run.error()), kExitTrouble;
   const std::vector<Input> inputs = find_inputs(options.paths);
-  Result<std::vector<Output>> outputs = open_all(options, inputs, *lexicon, *run);
+  const std::optional<Setups> setups = set_up(options, inputs);
+  if (!setups) return kExitTrouble;
+  const Setup& first = setups->all.front();
+  const bool is_for_machines = options.format != OutputFormat::terminal || !options.outputs.empty();
+  const Result<Run> run = run_facts(first.options.language, options.time, is_for_machines);
+  if (!run) return print_error(run.error()), kExitTrouble;
+  Result<std::vector<Output>> outputs = open_all(options, inputs, *first.lexicon, *run);
   if (!outputs) return print_error(outputs.error()), kExitTrouble;
-  Job job{options, *lexicon, *run, {}};
-  for (const Output& output : *outputs) job.formats.emplace_back(output.format, output.colour);
+  std::vector<std::pair<OutputFormat, bool>> formats;
+  for (const Output& output : *outputs) formats.emplace_back(output.format, output.colour);
+  std::vector<Section> sections = sections_of(*setups);
   bool has_failed = false, is_changed = false;
-  Summary total;
+  size_t delivered = 0;
   Progress progress(inputs.size());
 
   const auto make_worker = [&] {
-    return [&, tokeniser = std::make_shared<Tokeniser>(*lexicon->dictionary, lexicon->vocabulary)](size_t index) {
+    return [&, tokenisers = std::make_shared<Tokenisers>()](size_t index) {
       const Input& input = inputs[index];
-      if (input) return audit_or_error(*input, job, *tokeniser);
       PageReport page;
-      page.error = input.error();
-      return page;
+      if (!input) return page.error = input.error(), page;
+      const Setup& setup = setups->at(index);
+      const AuditSettings settings = settings_for(setup, *input);
+      Run page_run = *run;
+      page_run.language = setup.options.language;
+      return audit_or_error(*input, {setup.options, settings, *setup.lexicon, page_run, formats},
+                            tokenisers->of(*setup.lexicon));
     };
   };
   const auto deliver = [&](PageReport page) {
+    Summary& total = sections[setups->of[delivered++]].summary;
     if (page.error || output_is_terminal()) progress.clear();
     bool goes_on = true;
     if (page.error) {
@@ -209,8 +238,8 @@ int audit_command(const AuditOptions& options) {
   for (Output& output : *outputs) write(output, output.assembly.open());
   in_order<PageReport>(inputs.size(), options.jobs, make_worker, deliver);
   progress.clear();
-  has_failed |= !close_all(*outputs, total);
-  return checked_exit(has_failed ? kExitTrouble : exit_code(options, total, is_changed));
+  has_failed |= !close_all(*outputs, sections);
+  return checked_exit(has_failed ? kExitTrouble : exit_code(options, *setups, sections, is_changed));
 }
 
 }  // namespace urazuke

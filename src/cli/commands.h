@@ -30,6 +30,18 @@ struct AuditOptions {
   std::vector<OutputRequest> outputs;  // files, beside standard output
   std::string time;                    // "now", RFC 3339, or empty: none
   std::string url;                     // where the page, or the folder, stands on the web
+  std::string configuration = {};  // empty: found from each page upward
+  bool no_configuration = false;
+  std::string baseline = {};  // empty: what the configuration names
+  bool no_baseline = false;
+  bool is_language_typed = false;  // on the command line, which goes before the configuration
+  bool is_fail_on_typed = false;
+};
+
+struct BaselineOptions {
+  AuditOptions audit;  // what is read, and how
+  std::string output;
+  std::string reason, owner, expires;  // of new entries
 };
 
 struct EvaluateOptions {
@@ -59,6 +71,7 @@ struct LexiconOptions {
 };
 
 int audit_command(const AuditOptions& options);
+int baseline_command(const BaselineOptions& options);
 int evidence_command(const EvidenceOptions& options);
 int evaluate_command(const EvaluateOptions& options);
 int agreement_command(const AgreementOptions& options);

@@ -27,7 +27,8 @@ Result<std::string> shipped_lexicon() {
                "install urazuke as a whole: cmake --install"};
 }
 
-std::shared_ptr<const Lexicon> load_or_complain(const std::vector<std::string>& folders) {
+std::shared_ptr<const Lexicon> load_or_complain(const std::vector<std::string>& folders,
+                                                const std::vector<OwnTreatment>& treatments) {
   const Result<std::string> shipped = shipped_lexicon();
   if (!shipped) {
     print_error(shipped.error());
@@ -36,7 +37,7 @@ std::shared_ptr<const Lexicon> load_or_complain(const std::vector<std::string>& 
   std::vector<std::string> all = {*shipped};
   all.insert(all.end(), folders.begin(), folders.end());
   std::vector<Error> errors;
-  auto lexicon = std::make_shared<const Lexicon>(load_lexicon(all, errors));
+  auto lexicon = std::make_shared<const Lexicon>(load_lexicon(all, errors, treatments));
   for (const Error& error : errors) print_error(error);
   return errors.empty() ? std::move(lexicon) : nullptr;
 }

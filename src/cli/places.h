@@ -13,6 +13,7 @@ namespace urazuke {
 Result<std::string> shipped_lexicon();
 
 // The shipped lexicon with `folders` on top. Every fault is printed; nothing is returned where there is one.
-std::shared_ptr<const Lexicon> load_or_complain(const std::vector<std::string>& folders);
+std::shared_ptr<const Lexicon> load_or_complain(const std::vector<std::string>& folders,
+                                                const std::vector<OwnTreatment>& treatments = {});
 
 }  // namespace urazuke

@@ -92,6 +92,13 @@ void add_outputs(CLI::App& audit, AuditOptions& o) {
       ->type_name("URL");
 }
 
+void add_configuration(CLI::App& app, AuditOptions& o) {
+  CLI::Option* file = app.add_option("--config", o.configuration,
+                                     "The configuration of all pages; found from each page upward where not given")
+                          ->type_name("FILE");
+  app.add_flag("--no-config", o.no_configuration, "Read no configuration")->excludes(file);
+}
+
 void add_audit(CLI::App& app, AuditOptions& o, std::function<int()>& command) {
   CLI::App* audit = app.add_subcommand("audit", "Find statements that promise more than the evidence gives");
   audit->add_option("FILES", o.paths, "Files, folders, or - for standard input")->required();
@@ -110,7 +117,47 @@ void add_audit(CLI::App& app, AuditOptions& o, std::function<int()>& command) {
       ->type_name("N")
       ->check(CLI::Range(1, 1024));
   add_choice(*audit, "--lang", o.language, kLanguages, "Language of the report: ja (default) or en");
-  audit->callback([&] { command = [&o] { return audit_command(o); }; });
+  add_configuration(*audit, o);
+  CLI::Option* baseline =
+      audit->add_option("--baseline", o.baseline, "Findings that are known, as 'urazuke baseline' writes them")
+          ->type_name("FILE");
+  audit->add_flag("--no-baseline", o.no_baseline, "Leave out the baseline that the configuration names")
+      ->excludes(baseline);
+  audit->callback([&, audit] {
+    o.is_language_typed = audit->count("--lang") > 0;
+    o.is_fail_on_typed = audit->count("--fail-on") > 0;
+    command = [&o] { return audit_command(o); };
+  });
+}
+
+std::string check_day(const std::string& day) {
+  return is_date(day) ? "" : day + " is no date; write such as 2027-03-31";
+}
+
+void add_baseline(CLI::App& app, BaselineOptions& o, std::function<int()>& command) {
+  CLI::App* baseline = app.add_subcommand("baseline", "Record the findings of pages, so that only new ones count");
+  baseline->add_option("FILES", o.audit.paths, "Files and folders")->required();
+  baseline->add_option("-o,--output", o.output, "The baseline; what it says of these findings already is kept")
+      ->type_name("FILE")
+      ->required();
+  baseline->add_option("--reason", o.reason, "Why they may stand for now")->type_name("TEXT");
+  baseline->add_option("--owner", o.owner, "Who answers for them")->type_name("NAME");
+  baseline->add_option("--expires", o.expires, "The last day on which they may stand")
+      ->type_name("DATE")
+      ->check(check_day);
+  add_choice(*baseline, "--input", o.audit.input, kInputs, "html, md or txt; found from name and text where not given");
+  baseline->add_option("--encoding", o.audit.encoding, "Encoding of the pages; found where not given")
+      ->type_name("NAME");
+  add_lexicons(*baseline, o.audit.lexicons);
+  add_day(*baseline, o.audit.as_of);
+  add_configuration(*baseline, o.audit);
+  add_choice(*baseline, "--lang", o.audit.language, kLanguages, "Language of the answer: ja (default) or en");
+  o.audit.jobs = std::max(1u, std::thread::hardware_concurrency());
+  baseline->callback([&, baseline] {
+    o.audit.no_baseline = true;
+    o.audit.is_language_typed = baseline->count("--lang") > 0;
+    command = [&o] { return baseline_command(o); };
+  });
 }
 
 void add_evidence(CLI::App& app, EvidenceOptions& o, std::function<int()>& command) {
@@ -184,12 +231,14 @@ int run(int argc, char** argv) {
   app.set_version_flag("--version", version);
   app.require_subcommand(1);
   AuditOptions audit_options;
+  BaselineOptions baseline_options;
   EvidenceOptions evidence_options;
   EvaluateOptions evaluate_options;
   AgreementOptions agreement_options;
   LexiconOptions lexicon_options;
   std::function<int()> command;
   add_audit(app, audit_options, command);
+  add_baseline(app, baseline_options, command);
   add_evidence(app, evidence_options, command);
   add_evaluate(app, evaluate_options, command);
   add_agreement(app, agreement_options, command);

@@ -6,6 +6,7 @@
 #include "lexicon/citations.h"
 #include "lexicon/load.h"
 #include "lexicon/tsv.h"
+#include "text/nearest.h"
 #include "text/sha256.h"
 
 namespace urazuke {
@@ -19,7 +20,7 @@ int index_of(const std::vector<Entry>& entries, std::string_view id) {
 }
 
 // One digest over names and contents, so that two reports say whether they were made by the same lexicon.
-std::string digest(const std::vector<std::string>& folders) {
+std::string digest(const std::vector<std::string>& folders, const std::vector<OwnTreatment>& treatments) {
   std::string all;
   for (const std::string& folder : folders) {
     std::vector<std::string> files;
@@ -33,6 +34,7 @@ std::string digest(const std::vector<std::string>& folders) {
       if (text) all += file + '\0' + *text + '\0';
     }
   }
+  for (const OwnTreatment& treatment : treatments) all += treatment.name + '\0' + treatment.kind_of + '\0';
   return sha256_hex(all);
 }
 
@@ -56,6 +58,18 @@ int Lexicon::intervention(std::string_view id) const { return index_of(intervent
 int Lexicon::outcome(std::string_view id) const { return index_of(outcomes, id); }
 int Lexicon::rule(std::string_view id) const { return index_of(rules, id); }
 
+int find_rule(const std::vector<Rule>& rules, std::string_view word) {
+  const auto at =
+      std::find_if(rules.begin(), rules.end(), [&](const Rule& rule) { return rule.id == word || rule.name == word; });
+  return at == rules.end() ? -1 : static_cast<int>(at - rules.begin());
+}
+
+std::string nearest_rule(const std::vector<Rule>& rules, std::string_view word) {
+  std::vector<std::string_view> known;
+  for (const Rule& rule : rules) known.insert(known.end(), {rule.id, rule.name});
+  return nearest_word(word, known);
+}
+
 int Lexicon::evidence_outcome(int outcome) const {
   if (outcome < 0) return outcome;
   const int same_as = outcomes[static_cast<size_t>(outcome)].same_as;
@@ -67,10 +81,11 @@ bool Lexicon::is_a(int descendant, int ancestor) const {
   return descendant >= 0;
 }
 
-Lexicon load_lexicon(const std::vector<std::string>& folders, std::vector<Error>& errors) {
+Lexicon load_lexicon(const std::vector<std::string>& folders, std::vector<Error>& errors,
+                     const std::vector<OwnTreatment>& treatments) {
   Lexicon lexicon;
   lexicon.folders = folders;
-  lexicon.sha256 = digest(folders);
+  lexicon.sha256 = digest(folders, treatments);
   for (size_t i = 0; i < folders.size(); ++i) {
     const bool required = i == 0;
     if (!std::filesystem::is_directory(folders[i])) {
@@ -92,7 +107,9 @@ Lexicon load_lexicon(const std::vector<std::string>& folders, std::vector<Error>
     load_laws(folders[i], required, lexicon, errors);
     load_rewrites(folders[i], required, lexicon, errors);
     load_rules(folders[i], lexicon, errors);
+    load_approved(folders[i], lexicon, errors);
   }
+  add_treatments(treatments, lexicon, errors);
   check_parents(lexicon, errors);
   lexicon.evidence_of.resize(lexicon.interventions.size());
   for (size_t i = 0; i < lexicon.evidence.size(); ++i) {

@@ -45,6 +45,7 @@ struct Lexicon {
   std::vector<Rule> rules;           // in order of id
   std::vector<RewriteRow> rewrites;  // in the order they are tried
   Messages messages;
+  std::vector<ApprovedPhrase> approved;
 
   Vocabulary vocabulary;
   std::unique_ptr<Dictionary> dictionary;
@@ -64,8 +65,13 @@ struct Lexicon {
 // Whether one of the provisions that the rule rests on is in force on `day`, a date.
 bool is_in_force(const Rule& rule, const Lexicon& lexicon, std::string_view day);
 
-// Loads the folders, later ones on top of earlier ones. Every fault is appended to `errors` with file:line, what
-// and what to do; the lexicon is usable only where there is none.
-Lexicon load_lexicon(const std::vector<std::string>& folders, std::vector<Error>& errors);
+// Loads the folders, later ones on top of earlier ones, and then the treatments that none of them knows. Every fault is
+// appended to `errors` with file:line, what and what to do; the lexicon is usable only where there is none.
+Lexicon load_lexicon(const std::vector<std::string>& folders, std::vector<Error>& errors,
+                     const std::vector<OwnTreatment>& treatments = {});
+
+// The index of the rule with this id or name, -1 where there is none; and what `word` was meant to be, for a hint.
+int find_rule(const std::vector<Rule>& rules, std::string_view word);
+std::string nearest_rule(const std::vector<Rule>& rules, std::string_view word);
 
 }  // namespace urazuke

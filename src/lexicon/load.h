@@ -18,7 +18,11 @@ void load_texts(const std::string& folder, bool required, Lexicon& lexicon, std:
 void load_cues(const std::string& folder, bool required, Lexicon& lexicon, std::vector<Error>& errors);
 void load_laws(const std::string& folder, bool required, Lexicon& lexicon, std::vector<Error>& errors);
 void load_rewrites(const std::string& folder, bool required, Lexicon& lexicon, std::vector<Error>& errors);
+void load_approved(const std::string& folder, Lexicon& lexicon, std::vector<Error>& errors);
 void load_rules(const std::string& folder, Lexicon& lexicon, std::vector<Error>& errors);
+
+// Appends to the interventions those that have no entry of their name yet.
+void add_treatments(const std::vector<OwnTreatment>& treatments, Lexicon& lexicon, std::vector<Error>& errors);
 
 // Compiles names and cues into the dictionary, the automaton and the expressions.
 void compile_patterns(Lexicon& lexicon, std::vector<Error>& errors);

@@ -76,6 +76,22 @@ struct DisclosureItem {
   bool is_said_once = false;                  // holds for all that the page offers, wherever it stands
 };
 
+// A phrase that an organisation has approved: a line of approved.tsv, mostly in its own folder.
+struct ApprovedPhrase {
+  std::string phrase;              // NFKC, as blocks of a page are
+  std::string proof;               // a permit number, a paper
+  std::vector<std::string> rules;  // ids of the rules whose findings it answers; all are known
+  std::string until;               // the last day on which it holds, a date; empty: for good
+  std::string where;               // "approved.tsv:12"
+};
+
+// A treatment of the clinic's own, which its configuration names: an intervention of its pages.
+struct OwnTreatment {
+  std::string name;
+  std::string kind_of;  // id or name of the broader intervention, whose evidence is looked at; may be empty
+  std::string where;
+};
+
 // `wording` with {0}, {1} ... {9} filled; a place without an argument is left out.
 std::string fill_places(std::string_view wording, const std::vector<std::string_view>& arguments);
 

@@ -46,11 +46,18 @@ struct Sentence {
   Span span;  // bytes of the block's text, without blanks around
 };
 
+// What a page says to this program and not to its readers, see comments.h. Bytes of Document::text.
+struct Comment {
+  Span whole;    // with its marks
+  Span content;  // without them and the blanks around
+};
+
 struct Page {
   Document document;
   std::vector<Block> blocks;
   std::vector<Sentence> sentences;   // in the order of the blocks
   uint32_t images_without_text = 0;  // pictures that a person has to look at
+  std::vector<Comment> comments = {};
 };
 
 // Where a span of a block's text stands in Document::text.

@@ -4,6 +4,7 @@
 #include <array>
 #include <utility>
 
+#include "page/comments.h"
 #include "page/marks.h"
 #include "text/characters.h"
 #include "text/utf8.h"
@@ -193,7 +194,7 @@ std::vector<Passage> read_passages(std::string_view text) {
     if (is_empty(line)) {
       // The second half of \r\n is no blank line.
       follows_gap |= !(end == at && at > 0 && text[at - 1] == '\r');
-    } else {
+    } else if (comment_of_line(slice(text, line)).empty()) {
       Passage passage;
       passage.lines.push_back(line);
       passage.indent = line.begin - at;

@@ -4,6 +4,7 @@
 #include <array>
 #include <utility>
 
+#include "page/comments.h"
 #include "text/normalise.h"
 
 namespace urazuke {
@@ -54,9 +55,12 @@ InputFormat by_look(std::string_view text) {
   return has_tag ? InputFormat::html : InputFormat::plain;
 }
 
-std::vector<Block> read_blocks(const Document& document, InputFormat format, uint32_t& images_without_text) {
+InputFormat format_of(const Document& document, InputFormat format) {
   if (format == InputFormat::automatic) format = by_name(document.name);
-  if (format == InputFormat::automatic) format = by_look(document.text);
+  return format == InputFormat::automatic ? by_look(document.text) : format;
+}
+
+std::vector<Block> read_blocks(const Document& document, InputFormat format, uint32_t& images_without_text) {
   switch (format) {
     case InputFormat::html:
       return read_html(document.text, images_without_text);
@@ -101,6 +105,8 @@ void drop_empty(std::vector<Block>& blocks) {
 Page read_page(Document document, InputFormat format) {
   Page page;
   page.document = std::move(document);
+  format = format_of(page.document, format);
+  page.comments = find_comments(page.document.text, format);
   page.blocks = read_blocks(page.document, format, page.images_without_text);
   for (Block& block : page.blocks) normalise_block(block);
   drop_empty(page.blocks);

@@ -5,6 +5,8 @@
 #include <iterator>
 #include <utility>
 
+#include "report/visible.h"
+
 namespace urazuke {
 
 namespace {
@@ -129,18 +131,29 @@ std::string Assembly::add(Part part) {
 
 void Assembly::fail(const Error& error) { failures_.push_back(error.where + ": " + error.what); }
 
-std::string Assembly::close_sarif() {
+std::string Assembly::close_sarif(const std::vector<Section>& sections) {
   keep_gravest(kept_, kMostResults);
   SarifRun content{std::move(kept_), std::move(sources_), std::move(failures_), 0};
   content.left_out = rows_ - content.results.size();
-  return sarif_log(content, lexicon_, run_);
+  return sarif_log(content, sections, run_);
 }
 
-std::string Assembly::close(const Summary& total) {
+void write_summaries(const std::vector<Section>& sections, bool colour, std::string& out) {
+  bool is_first = true;
+  for (const Section& section : sections) {
+    if (section.summary.pages == 0) continue;
+    if (!is_first) out += "\n";
+    is_first = false;
+    if (!section.title.empty()) out += visible(section.title) + "\n";
+    write_summary(section.summary, *section.lexicon, {section.language, colour}, out);
+  }
+}
+
+std::string Assembly::close(const std::vector<Section>& sections) {
   std::string out;
   switch (format_) {
     case OutputFormat::terminal:
-      if (pages_ > 0) write_summary(total, lexicon_, {run_.language, colour_}, out);
+      write_summaries(sections, colour_, out);
       return out;
     case OutputFormat::json:
       if (!is_list_) return {};
@@ -148,9 +161,9 @@ std::string Assembly::close(const Summary& total) {
     case OutputFormat::rdjson:
       return "\n]}\n";
     case OutputFormat::sarif:
-      return close_sarif();
+      return close_sarif(sections);
     case OutputFormat::markdown:
-      return markdown_foot(total, lexicon_, run_.language);
+      return markdown_foot(sections, lexicon_, run_.language);
     default:
       return {};
   }

@@ -35,6 +35,14 @@ struct Part {
 
 Part part_of(const Audit& audit, const Lexicon& lexicon, const Run& run, bool colour, OutputFormat format);
 
+// The pages under one configuration, which have their own lexicon and language: what an output says of them at its end.
+struct Section {
+  const Lexicon* lexicon = nullptr;
+  Language language = Language::ja;
+  std::string title;  // names the configuration; empty where there is but one, and none
+  Summary summary;
+};
+
 class Assembly {
  public:
   // `is_list`: of several pages or a folder. Of one page, JSON is an object and not an array.
@@ -45,10 +53,10 @@ class Assembly {
   std::string open() const;
   std::string add(Part part);
   void fail(const Error& error);  // a page that could not be read
-  std::string close(const Summary& total);
+  std::string close(const std::vector<Section>& sections);
 
  private:
-  std::string close_sarif();
+  std::string close_sarif(const std::vector<Section>& sections);
 
   OutputFormat format_;
   const Lexicon& lexicon_;
@@ -68,7 +76,7 @@ struct SarifRun {
   std::vector<std::string> artifacts, failures;
   uint64_t left_out = 0;
 };
-std::string sarif_log(const SarifRun& content, const Lexicon& lexicon, const Run& run);
+std::string sarif_log(const SarifRun& content, const std::vector<Section>& sections, const Run& run);
 
 // rdjson.cpp: reviewdog's diagnostics, columns in UTF-8 bytes.
 Part rdjson_part(const Audit& audit, const Lexicon& lexicon, const Run& run);
@@ -80,6 +88,9 @@ std::string csv_head(const Lexicon& lexicon, Language language);
 // markdown.cpp: one section a page.
 Part markdown_part(const Audit& audit, const Lexicon& lexicon, const Run& run);
 std::string markdown_head(const Lexicon& lexicon, Language language);
-std::string markdown_foot(const Summary& total, const Lexicon& lexicon, Language language);
+std::string markdown_foot(const std::vector<Section>& sections, const Lexicon& lexicon, Language language);
+
+// The tables of all sections, each under its title.
+void write_summaries(const std::vector<Section>& sections, bool colour, std::string& out);
 
 }  // namespace urazuke

@@ -3,6 +3,7 @@
 #include "report/evidence.h"
 #include "report/record.h"
 #include "report/report.h"
+#include "report/suppression.h"
 #include "text/line_index.h"
 
 namespace urazuke {
@@ -71,6 +72,30 @@ void write_warnings(const Context& c) {
   c.json.close_array();
 }
 
+// The file that decided something, and which rules it turned off.
+void write_configuration(const Context& c) {
+  const AuditSettings& settings = c.audit.settings;
+  c.json.key("configuration");
+  if (settings.configuration.empty()) return c.json.null();
+  c.json.open_object();
+  c.json.key("file").string(settings.configuration);
+  c.json.key("rules_off").open_array();
+  for (size_t rule = 0; rule < settings.rules.size(); ++rule) {
+    if (settings.rules[rule].is_off) c.json.string(c.lexicon.rules[rule].id);
+  }
+  c.json.close_array();
+  c.json.key("severities").open_array();
+  for (size_t rule = 0; rule < settings.rules.size(); ++rule) {
+    if (!settings.rules[rule].severity) continue;
+    c.json.open_object();
+    c.json.key("rule").string(c.lexicon.rules[rule].id);
+    c.json.key("severity").string(name_of(*settings.rules[rule].severity));
+    c.json.close_object();
+  }
+  c.json.close_array();
+  c.json.close_object();
+}
+
 // What ran, on how much text: found, passed and not run are never one list.
 void write_done(const Context& c) {
   const ReadText read = read_text(c.audit);
@@ -92,7 +117,7 @@ void write_done(const Context& c) {
   for (const Severity severity : {Severity::error, Severity::warning, Severity::info}) {
     c.json.key(name_of(severity)).number(counts.findings[static_cast<size_t>(severity)]);
   }
-  c.json.key("suppressed").number(counts.suppressed);
+  c.json.key("suppressed").number(suppressed(counts));
   c.json.close_object();
   c.json.close_object();
 }
@@ -232,6 +257,23 @@ void write_suppression(const Context& c, const Finding& finding) {
   c.json.close_object();
 }
 
+// What was meant to set a finding aside and does not.
+void write_idle_ignores(const Context& c) {
+  c.json.key("unused_ignores").open_array();
+  for (const IdleIgnore& idle : c.audit.idle_ignores) {
+    c.json.open_object();
+    c.json.key("fault").string(name_of(idle.fault));
+    c.json.key("kind").string(name_of(idle.kind));
+    c.json.key("id").string(idle.id);
+    c.json.key("message").string(c.lexicon.messages.format(idle.id, code_of(c.run.language), idle.arguments));
+    c.json.key("source").string(idle.source);
+    c.json.key("span");
+    idle.span ? write_span(c, *idle.span) : c.json.null();
+    c.json.close_object();
+  }
+  c.json.close_array();
+}
+
 void write_finding(const Context& c, const Finding& finding) {
   const Rule& rule = c.lexicon.rules[static_cast<size_t>(finding.rule)];
   c.json.open_object();
@@ -245,6 +287,7 @@ void write_finding(const Context& c, const Finding& finding) {
   write_position(c, finding.span);
   write_other(c, finding);
   c.json.key("fingerprint").string(finding.fingerprint);
+  write_suppression(c, finding);
   c.json.key("message").string(finding.message);
   write_strings(c, "because", finding.because);
   write_strings(c, "basis", finding.basis);
@@ -252,7 +295,6 @@ void write_finding(const Context& c, const Finding& finding) {
   c.json.key("link");
   write_or_null(c, link_to(c.audit, finding));
   write_fix(c, finding);
-  write_suppression(c, finding);
   c.json.close_object();
 }
 
@@ -330,6 +372,7 @@ void write_json(const Audit& audit, const Lexicon& lexicon, const Run& run, Json
   write_source(c);
   write_warnings(c);
   write_done(c);
+  write_configuration(c);
   write_open_points(c);
   json.key("claims").open_array();
   for (size_t i = 0; i < audit.claims.size(); ++i) write_claim(c, i);
@@ -338,6 +381,7 @@ void write_json(const Audit& audit, const Lexicon& lexicon, const Run& run, Json
   json.key("findings").open_array();
   for (const Finding& finding : audit.findings) write_finding(c, finding);
   json.close_array();
+  write_idle_ignores(c);
   write_statements(c);
   write_disclosures(c);
   write_treatments(c);

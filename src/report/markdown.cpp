@@ -144,11 +144,11 @@ Part markdown_part(const Audit& audit, const Lexicon& lexicon, const Run& run) {
   return part;
 }
 
-std::string markdown_foot(const Summary& total, const Lexicon& lexicon, Language language) {
-  std::string table;
-  if (total.pages > 0) write_summary(total, lexicon, {language, false}, table);
-  return "\n## " + std::string(lexicon.messages.text("md-summary", code_of(language))) + "\n\n```text\n" + table +
-         "```\n";
+std::string markdown_foot(const std::vector<Section>& sections, const Lexicon& lexicon, Language language) {
+  std::string tables;
+  write_summaries(sections, false, tables);
+  return "\n## " + std::string(lexicon.messages.text("md-summary", code_of(language))) + "\n\n````text\n" + tables +
+         "````\n";
 }
 
 }  // namespace urazuke

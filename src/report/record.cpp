@@ -1,8 +1,8 @@
 #include "report/record.h"
 
 #include <algorithm>
-#include <array>
 
+#include "report/suppression.h"
 #include "report/uri.h"
 
 namespace urazuke {
@@ -39,17 +39,10 @@ std::string provision_line(const Law& law, const Lexicon& lexicon, Language lang
   return lexicon.messages.format("provision-edition", code_of(language), {name, law.edition});
 }
 
-std::string_view name_of(Suppression::Kind kind) {
-  static constexpr std::array<std::string_view, 3> kNames = {"comment", "baseline", "approved"};
-  return kNames[static_cast<size_t>(kind)];
-}
-
 std::string suppression_line(const Finding& finding, const Lexicon& lexicon, Language language) {
   if (!finding.suppression) return {};
-  const Suppression& suppression = *finding.suppression;
-  const std::string_view code = code_of(language);
-  const std::string kind(lexicon.messages.text("suppressed-" + std::string(name_of(suppression.kind)), code));
-  return lexicon.messages.format("suppressed", code, {kind, suppression.source, suppression.reason});
+  return std::string(lexicon.messages.text("label-suppressed", code_of(language))) + ": " +
+         suppression_note(*finding.suppression, lexicon, language);
 }
 
 std::string told(const Finding& finding, const Audit& audit, const Lexicon& lexicon, const Run& run) {

@@ -16,9 +16,8 @@ std::string link_to(const Audit& audit, const Finding& finding);
 // "medical care act, article 6-5 (as of 2017)": instrument, section, edition.
 std::string provision_line(const Law& law, const Lexicon& lexicon, Language language);
 
-// "not counted (baseline, known.json): told to the clinic in May"; empty where the finding counts.
+// "set aside: reason: told to the clinic in May (baseline, known.json)"; empty where the finding counts.
 std::string suppression_line(const Finding& finding, const Lexicon& lexicon, Language language);
-std::string_view name_of(Suppression::Kind kind);
 
 // A finding in a few lines, for formats that have one text for all of it: message, words, provisions, fix, link, and
 // that it is not counted where it is not.

@@ -4,6 +4,7 @@
 
 #include <array>
 #include <map>
+#include <set>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -36,11 +37,15 @@ struct Summary {
   std::array<uint64_t, 3> findings{};                            // by Severity, without the suppressed ones
   std::map<std::pair<Severity, int>, uint64_t> by_rule;          // severity and index into Lexicon::rules
   std::map<std::string, std::array<uint64_t, 3>> by_disclosure;  // by DisclosureState
-  uint64_t suppressed = 0;                                       // findings that are not acted on
+  std::array<uint64_t, 3> suppressed{};                          // by Suppression::Kind; not among `findings`
+  uint64_t idle_ignores = 0;
+  std::string configuration;           // of one of the pages: pages under several are counted apart
+  std::set<int> off_by_configuration;  // indices into Lexicon::rules
 };
 
 void add(Summary& summary, const Audit& audit);
 void add(Summary& total, const Summary& part);
+uint64_t suppressed(const Summary& summary);  // of all kinds
 uint64_t count_at_least(const Summary& summary, Severity severity);
 
 // How much of the page was read: statements, and the characters in them.

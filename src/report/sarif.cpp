@@ -5,6 +5,7 @@
 #include "report/formats.h"
 #include "report/record.h"
 #include "report/sarif_text.h"
+#include "report/suppression.h"
 #include "report/uri.h"
 #include "text/line_index.h"
 

@@ -1,6 +1,7 @@
 // The frame of a SARIF log: the tool with its rules and their help, the pages, what went wrong. Results and pages come
 // in as JSON, a line each.
-#include <algorithm>
+#include <array>
+#include <set>
 
 #include "report/formats.h"
 #include "report/record.h"
@@ -77,20 +78,32 @@ void write_rule(const Rule& rule, const Lexicon& lexicon, Language language, Jso
   json.close_object();
 }
 
-void write_driver(const Lexicon& lexicon, const Run& run, JsonWriter& json) {
+// Each rule once, in the wording of the first section that has it.
+void write_rules(const std::vector<Section>& sections, JsonWriter& json) {
+  std::set<std::string_view> written;
+  json.key("rules").open_array();
+  for (const Section& section : sections) {
+    for (const Rule& rule : section.lexicon->rules) {
+      if (written.insert(rule.id).second) write_rule(rule, *section.lexicon, section.language, json);
+    }
+  }
+  json.close_array();
+}
+
+void write_driver(const std::vector<Section>& sections, const Run& run, JsonWriter& json) {
   json.key("tool").open_object();
   json.key("driver").open_object();
   json.key("name").string("urazuke");
   json.key("version").string(run.version);
   json.key("semanticVersion").string(run.version);
   json.key("language").string(code_of(run.language));
-  json.key("rules").open_array();
-  for (const Rule& rule : lexicon.rules) write_rule(rule, lexicon, run.language, json);
-  json.close_array();
+  write_rules(sections, json);
   json.key("properties").open_object();
   json.key("sha256").string(run.sha256);
-  json.key("lexiconVersion").string(lexicon.version);
-  json.key("lexiconSha256").string(lexicon.sha256);
+  if (!sections.empty()) {
+    json.key("lexiconVersion").string(sections.front().lexicon->version);
+    json.key("lexiconSha256").string(sections.front().lexicon->sha256);
+  }
   json.close_object();
   json.close_object();
   json.close_object();
@@ -103,16 +116,16 @@ void write_notification(std::string_view text, bool is_failure, JsonWriter& json
   json.close_object();
 }
 
-void write_invocation(const SarifRun& content, const Lexicon& lexicon, const Run& run, JsonWriter& json) {
+void write_invocation(const SarifRun& content, const std::vector<Section>& sections, const Run& run, JsonWriter& json) {
   json.key("invocations").open_array();
   json.open_object();
   json.key("executionSuccessful").boolean(content.failures.empty());
   if (!run.time.empty()) json.key("startTimeUtc").string(run.time);
   json.key("toolExecutionNotifications").open_array();
   for (const std::string& failure : content.failures) write_notification(failure, true, json);
-  if (content.left_out > 0) {
+  if (content.left_out > 0 && !sections.empty()) {
     write_notification(
-        lexicon.messages.format("sarif-left-out", code_of(run.language), {std::to_string(content.left_out)}), false,
+        sections.front().lexicon->messages.format("sarif-left-out", code_of(run.language), {std::to_string(content.left_out)}), false,
         json);
   }
   json.close_array();
@@ -145,7 +158,7 @@ void write_sarif_message(std::string_view key, std::string_view text, JsonWriter
   write_text(key, escaped, json);
 }
 
-std::string sarif_log(const SarifRun& content, const Lexicon& lexicon, const Run& run) {
+std::string sarif_log(const SarifRun& content, const std::vector<Section>& sections, const Run& run) {
   std::string out;
   JsonWriter json(out, JsonWriter::Style::compact);
   const auto lines = [&](std::string_view key, const auto& rows, const auto& text_of) {
@@ -159,8 +172,8 @@ std::string sarif_log(const SarifRun& content, const Lexicon& lexicon, const Run
   json.key("version").string("2.1.0");
   json.key("runs").open_array();
   json.open_object();
-  write_driver(lexicon, run, json);
-  write_invocation(content, lexicon, run, json);
+  write_driver(sections, run, json);
+  write_invocation(content, sections, run, json);
   json.key("columnKind").string("utf16CodeUnits");
   json.key("newlineSequences").open_array();
   for (const std::string_view sequence : {"\r\n", "\n", "\r"}) json.string(sequence);

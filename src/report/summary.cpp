@@ -1,4 +1,5 @@
 #include <algorithm>
+#include <numeric>
 
 #include "report/paint.h"
 #include "report/report.h"
@@ -18,9 +19,14 @@ void add(Summary& summary, const Audit& audit) {
   for (size_t rule = 0; rule < audit.results.size(); ++rule) {
     ++summary.by_result[rule][static_cast<size_t>(audit.results[rule])];
   }
+  summary.idle_ignores += audit.idle_ignores.size();
+  summary.configuration = audit.settings.configuration;
+  for (size_t rule = 0; rule < audit.settings.rules.size(); ++rule) {
+    if (audit.settings.rules[rule].is_off) summary.off_by_configuration.insert(static_cast<int>(rule));
+  }
   for (const Finding& finding : audit.findings) {
     if (finding.suppression) {
-      ++summary.suppressed;
+      ++summary.suppressed[static_cast<size_t>(finding.suppression->kind)];
       continue;
     }
     ++summary.findings[static_cast<size_t>(finding.severity)];
@@ -36,17 +42,24 @@ void add(Summary& total, const Summary& part) {
   total.statements += part.statements;
   total.characters += part.characters;
   total.open_points += part.open_points;
-  total.suppressed += part.suppressed;
   total.by_result.resize(std::max(total.by_result.size(), part.by_result.size()));
   for (size_t rule = 0; rule < part.by_result.size(); ++rule) {
     for (size_t i = 0; i < part.by_result[rule].size(); ++i) total.by_result[rule][i] += part.by_result[rule][i];
   }
   for (size_t i = 0; i < part.findings.size(); ++i) total.findings[i] += part.findings[i];
+  for (size_t i = 0; i < part.suppressed.size(); ++i) total.suppressed[i] += part.suppressed[i];
+  total.idle_ignores += part.idle_ignores;
+  if (!part.configuration.empty()) total.configuration = part.configuration;
+  total.off_by_configuration.insert(part.off_by_configuration.begin(), part.off_by_configuration.end());
   for (const auto& [rule, count] : part.by_rule) total.by_rule[rule] += count;
   for (const auto& [id, counts] : part.by_disclosure) {
     std::array<uint64_t, 3>& sum = total.by_disclosure[id];
     for (size_t i = 0; i < counts.size(); ++i) sum[i] += counts[i];
   }
+}
+
+uint64_t suppressed(const Summary& summary) {
+  return std::accumulate(summary.suppressed.begin(), summary.suppressed.end(), uint64_t{0});
 }
 
 uint64_t count_at_least(const Summary& summary, Severity severity) {
@@ -98,12 +111,13 @@ void write_rules(const Summary& summary, const Lexicon& lexicon, const Paint& pa
 // page has found something; it has passed where it ran on some page and found nothing.
 void write_done(const Summary& summary, const Lexicon& lexicon, TerminalStyle style, std::string& out) {
   std::array<uint64_t, 3> rules{};
-  std::string not_run;
+  std::string not_run, off;
   for (size_t rule = 0; rule < summary.by_result.size(); ++rule) {
     const auto& pages = summary.by_result[rule];
     const size_t result = pages[0] > 0 ? 0 : pages[1] > 0 ? 1 : 2;
     ++rules[result];
-    if (result == 2) not_run += " " + lexicon.rules[rule].id;
+    if (result != 2) continue;
+    (summary.off_by_configuration.contains(static_cast<int>(rule)) ? off : not_run) += " " + lexicon.rules[rule].id;
   }
   const auto line = [&](std::string_view id, const std::vector<std::string>& arguments) {
     out += lexicon.messages.format(id, code_of(style.language), arguments) + "\n";
@@ -111,8 +125,21 @@ void write_done(const Summary& summary, const Lexicon& lexicon, TerminalStyle st
   line("done-read", {std::to_string(summary.statements), std::to_string(summary.characters)});
   line("done-rules", {std::to_string(rules[0] + rules[1]), std::to_string(rules[0]), std::to_string(rules[1])});
   if (!not_run.empty()) line("done-not-run", {not_run.substr(1)});
-  if (summary.suppressed > 0) line("done-suppressed", {std::to_string(summary.suppressed)});
+  if (!off.empty()) line("done-off", {off.substr(1), visible(summary.configuration)});
   line(summary.open_points > 0 ? "done-person" : "done-no-person", {std::to_string(summary.open_points)});
+}
+
+// What was set aside, and what was meant to and is not.
+void write_suppressed(const Summary& summary, const Lexicon& lexicon, TerminalStyle style, std::string& out) {
+  const auto& [comment, baseline, approved] = summary.suppressed;
+  const auto line = [&](std::string_view id, const std::vector<std::string>& arguments) {
+    out += lexicon.messages.format(id, code_of(style.language), arguments) + "\n";
+  };
+  if (const uint64_t all = urazuke::suppressed(summary); all > 0) {
+    line("summary-suppressed",
+         {std::to_string(all), std::to_string(comment), std::to_string(approved), std::to_string(baseline)});
+  }
+  if (summary.idle_ignores > 0) line("summary-idle", {std::to_string(summary.idle_ignores)});
 }
 
 // How many pages say each item, say it in part, and do not say it.
@@ -147,6 +174,7 @@ void write_summary(const Summary& summary, const Lexicon& lexicon, TerminalStyle
                                              count(Severity::warning), count(Severity::info)})) +
          "\n";
   write_rules(summary, lexicon, paint, out);
+  write_suppressed(summary, lexicon, style, out);
   write_done(summary, lexicon, style, out);
   if (summary.pages > 1 && !summary.by_disclosure.empty()) write_disclosures(summary, lexicon, style, paint, out);
 }

@@ -2,9 +2,9 @@
 #include <vector>
 
 #include "report/paint.h"
-#include "report/record.h"
 #include "report/report.h"
 #include "report/snippet.h"
+#include "report/suppression.h"
 #include "report/visible.h"
 #include "text/line_index.h"
 
@@ -95,10 +95,6 @@ void write_finding(const Context& c, const Finding& finding, std::string& out) {
   if (!finding.basis.empty()) write_note(c, gutter, "label-basis", finding.basis.front(), out);
   if (finding.rewrite) write_note(c, gutter, "label-rewrite", finding.rewrite->sentence, out);
   if (!finding.fix.empty() && !finding.rewrite) write_note(c, gutter, "label-fix", finding.fix, out);
-  if (finding.suppression) {
-    out += std::string(gutter, ' ') + c.paint.gutter(" = ") +
-           c.paint.bold(visible(suppression_line(finding, c.lexicon, c.style.language))) + "\n";
-  }
   out += "\n";
 }
 
@@ -119,6 +115,29 @@ void write_open_points(const Context& c, std::string& out) {
     out += c.paint.bold(place_of(c, point.span) + ":") + " " + c.message("label-person") + ": " + visible(text) + "\n";
   }
   if (!c.audit.open_points.empty()) out += "\n";
+}
+
+// One line each: "file:12:5: set aside [URZ021] message (reason; comment in line 11)".
+void write_suppressed(const Context& c, std::string& out) {
+  const size_t before = out.size();
+  for (const Finding& finding : c.audit.findings) {
+    if (!finding.suppression) continue;
+    const std::string rule = c.lexicon.rules[static_cast<size_t>(finding.rule)].id;
+    out += c.paint.bold(place_of(c, finding.span) + ":") + " " + c.message("label-suppressed") + "[" + rule +
+           "]: " + visible(finding.message) + " " +
+           visible(suppression_note(*finding.suppression, c.lexicon, c.style.language)) + "\n";
+  }
+  if (out.size() > before) out += "\n";
+}
+
+// What was meant to set a finding aside and does not.
+void write_idle_ignores(const Context& c, std::string& out) {
+  for (const IdleIgnore& idle : c.audit.idle_ignores) {
+    const std::string text = c.lexicon.messages.format(idle.id, code_of(c.style.language), idle.arguments);
+    const std::string place = idle.kind == Suppression::Kind::comment ? place_of(c, idle.span) : visible(idle.source);
+    out += c.paint.bold(place + ":") + " " + c.message("label-idle") + ": " + visible(text) + "\n";
+  }
+  if (!c.audit.idle_ignores.empty()) out += "\n";
 }
 
 // What is owed for one treatment: present, in part or absent, and where.
@@ -148,7 +167,11 @@ void write_terminal(const Audit& audit, const Lexicon& lexicon, TerminalStyle st
   const LineIndex lines(audit.page.document.text);
   const Context c{audit, lexicon, style, Paint{style.colour}, lines};
   write_warnings(c, out);
-  for (const Finding& finding : audit.findings) write_finding(c, finding, out);
+  for (const Finding& finding : audit.findings) {
+    if (!finding.suppression) write_finding(c, finding, out);
+  }
+  write_suppressed(c, out);
+  write_idle_ignores(c, out);
   write_open_points(c, out);
   for (const Treatment& treatment : audit.treatments) write_disclosures(c, treatment, out);
 }

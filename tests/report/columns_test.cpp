@@ -24,7 +24,7 @@ std::string text_of(const Audit& audit, OutputFormat format) {
   Assembly assembly(format, lexicon, {}, false, false);
   std::string out = assembly.open();
   out += assembly.add(part_of(audit, lexicon, {}, false, format));
-  return out + assembly.close({});
+  return out + assembly.close({{&lexicon, Language::ja, "", {}}});
 }
 
 // The columns of the terminal that are underlined, from 1, without the gutter ("2 | ").

@@ -39,7 +39,9 @@ inline urazuke::Lexicon small_lexicon() {
   lexicon.messages.add("done-not-run", "なし{0}", "not run {0}");
   lexicon.messages.add("done-person", "人{0}", "person {0}");
   lexicon.messages.add("done-no-person", "人なし", "no person");
-  lexicon.messages.add("suppressed", "{0} {1} {2}", "{0} {1} {2}");
+  lexicon.messages.add("suppressed-line", "{0} {1}", "{0} {1}");
+  lexicon.messages.add("suppressed-comment", "{0}", "{0}");
+  lexicon.messages.add("suppressed-baseline", "{0}", "{0}");
   lexicon.messages.add("sarif-left-out", "{0}", "{0} left out");
   lexicon.messages.add("provision-edition", "{0}（{1}）", "{0} ({1})");
   lexicon.messages.add("disclosure-searched", "{0}", "{0} read");

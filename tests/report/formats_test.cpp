@@ -30,7 +30,7 @@ std::string whole(OutputFormat format, const std::vector<Audit>& audits, bool is
     out += assembly.add(part_of(audit, lexicon, {}, false, format));
     add(total, audit);
   }
-  return out + assembly.close(total);
+  return out + assembly.close({{&lexicon, Language::ja, "", total}});
 }
 
 }  // namespace
@@ -71,7 +71,7 @@ TEST_CASE("a run of SARIF holds what GitHub takes, the gravest first to stay, an
   for (int i = 0; i < 6; ++i) assembly.add(part_with(Severity::info, 10'000));
   assembly.add(part_with(Severity::warning, 20'000));
   assembly.fail({"b.html", "no such file", ""});
-  const json run = json::parse(assembly.close({}))["runs"][0];
+  const json run = json::parse(assembly.close({{&lexicon, Language::en, "", {}}}))["runs"][0];
   CHECK(run["results"].size() == 25'000);
   CHECK(std::count(run["results"].begin(), run["results"].end(), json(2)) == 20'000);
   CHECK(run["invocations"][0]["executionSuccessful"] == false);
@@ -93,7 +93,7 @@ TEST_CASE("what is suppressed is in every format, marked, and not counted") {
   Summary summary;
   add(summary, audit);
   CHECK(count_at_least(summary, Severity::info) == 0);
-  CHECK(summary.suppressed == 1);
+  CHECK(suppressed(summary) == 1);
   CHECK(whole(OutputFormat::github, {audit}, false).rfind("::notice ", 0) == 0);
   CHECK(json::parse(whole(OutputFormat::rdjson, {audit}, false))["diagnostics"][0]["severity"] == "INFO");
   CHECK(json::parse(whole(OutputFormat::json, {audit}, false))["done"]["findings"] ==

@@ -65,7 +65,7 @@ std::string report_of(const Audit& audit, OutputFormat format) {
   out += assembly.add(part_of(audit, lexicon, {}, false, format));
   Summary total;
   add(total, audit);
-  return out + assembly.close(total);
+  return out + assembly.close({{&lexicon, Language::ja, "", total}});
 }
 
 std::vector<std::string> lines_of(const std::string& text) {
