@@ -100,6 +100,8 @@ struct OpenPoint {
 
 enum class Language { ja, en };
 
+struct SiteDisclosures;  // site.h
+
 // What a configuration says of a rule.
 struct RuleSetting {
   bool is_off = false;
@@ -109,6 +111,7 @@ struct RuleSetting {
 struct AuditSettings {
   Language language = Language::ja;
   std::string as_of;  // the day whose rules are asked for, as is_date allows it; empty: the newest edition of each
+  const SiteDisclosures* site = nullptr;  // what the other pages of the site disclose, where they are known
   std::string configuration = {};         // the name of the file that the following comes from; empty: none
   std::vector<RuleSetting> rules = {};    // by index into Lexicon::rules; empty: as the lexicon has them
   std::vector<BaselineEntry> known = {};  // of the page, from a baseline file
@@ -116,7 +119,7 @@ struct AuditSettings {
 };
 
 struct Audit {
-  AuditSettings settings;  // with which it was made
+  AuditSettings settings;  // with which it was made; what they point to is the caller's
   Page page;
   std::vector<Statement> statements;
   std::vector<Claim> claims;

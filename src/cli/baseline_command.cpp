@@ -12,6 +12,7 @@
 #include "cli/tokenisers.h"
 #include "cli/whole_file.h"
 #include "report/report.h"
+#include "report/visible.h"
 #include "text/decode.h"
 #include "text/utf8.h"
 
@@ -121,9 +122,10 @@ int baseline_command(const BaselineOptions& options) {
     return kExitTrouble;
   }
   const Setup& setup = setups->all.front();
-  write_output(setup.lexicon->messages.format("baseline-written", code_of(setup.options.language),
-                                              {options.output, std::to_string(pages), std::to_string(findings)}) +
-               "\n");
+  write_output(
+      setup.lexicon->messages.format("baseline-written", code_of(setup.options.language),
+                                     {visible(options.output), std::to_string(pages), std::to_string(findings)}) +
+      "\n");
   return checked_exit(kExitClean);
 }
 

@@ -39,8 +39,8 @@ struct Summary {
   std::map<std::string, std::array<uint64_t, 3>> by_disclosure;  // by DisclosureState
   std::array<uint64_t, 3> suppressed{};                          // by Suppression::Kind; not among `findings`
   uint64_t idle_ignores = 0;
-  std::string configuration;           // of one of the pages: pages under several are counted apart
-  std::set<int> off_by_configuration;  // indices into Lexicon::rules
+  std::string configuration;  // of one of the pages: pages under several are counted apart
+  std::set<int> off_by_configuration, weighed_by_configuration;  // indices into Lexicon::rules
 };
 
 void add(Summary& summary, const Audit& audit);

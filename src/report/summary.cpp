@@ -23,6 +23,7 @@ void add(Summary& summary, const Audit& audit) {
   summary.configuration = audit.settings.configuration;
   for (size_t rule = 0; rule < audit.settings.rules.size(); ++rule) {
     if (audit.settings.rules[rule].is_off) summary.off_by_configuration.insert(static_cast<int>(rule));
+    if (audit.settings.rules[rule].severity) summary.weighed_by_configuration.insert(static_cast<int>(rule));
   }
   for (const Finding& finding : audit.findings) {
     if (finding.suppression) {
@@ -51,6 +52,7 @@ void add(Summary& total, const Summary& part) {
   total.idle_ignores += part.idle_ignores;
   if (!part.configuration.empty()) total.configuration = part.configuration;
   total.off_by_configuration.insert(part.off_by_configuration.begin(), part.off_by_configuration.end());
+  total.weighed_by_configuration.insert(part.weighed_by_configuration.begin(), part.weighed_by_configuration.end());
   for (const auto& [rule, count] : part.by_rule) total.by_rule[rule] += count;
   for (const auto& [id, counts] : part.by_disclosure) {
     std::array<uint64_t, 3>& sum = total.by_disclosure[id];
@@ -126,6 +128,9 @@ void write_done(const Summary& summary, const Lexicon& lexicon, TerminalStyle st
   line("done-rules", {std::to_string(rules[0] + rules[1]), std::to_string(rules[0]), std::to_string(rules[1])});
   if (!not_run.empty()) line("done-not-run", {not_run.substr(1)});
   if (!off.empty()) line("done-off", {off.substr(1), visible(summary.configuration)});
+  std::string weighed;
+  for (const int rule : summary.weighed_by_configuration) weighed += " " + lexicon.rules[static_cast<size_t>(rule)].id;
+  if (!weighed.empty()) line("done-weighed", {weighed.substr(1), visible(summary.configuration)});
   line(summary.open_points > 0 ? "done-person" : "done-no-person", {std::to_string(summary.open_points)});
 }
 

@@ -68,8 +68,8 @@ class TreeBuilder : public nlohmann::json_sax<nlohmann::json> {
     if (object.members.size() < kFewKeys && object.find(key) != nullptr) {
       return fail("the key '" + key + "' stands twice", "remove one of the two");
     }
-    object.members.emplace_back(std::move(key), JsonValue{});
-    object.members.back().second.line = line_;
+    object.members.push_back({std::move(key), {}});
+    object.members.back().value.line = line_;
     return true;
   }
 
@@ -92,7 +92,7 @@ class TreeBuilder : public nlohmann::json_sax<nlohmann::json> {
     if (++count_ > kMostValues) return fail("holds more than a million values", "split the file"), nullptr;
     JsonValue* value = &root;
     if (!open_.empty() && open_.back()->type == Type::object) {
-      value = &open_.back()->members.back().second;
+      value = &open_.back()->members.back().value;
     } else if (!open_.empty()) {
       value = &open_.back()->items.emplace_back();
       value->line = line_;
@@ -125,8 +125,8 @@ class TreeBuilder : public nlohmann::json_sax<nlohmann::json> {
 }  // namespace
 
 const JsonValue* JsonValue::find(std::string_view key) const {
-  const auto at = std::find_if(members.begin(), members.end(), [&](const auto& member) { return member.first == key; });
-  return at == members.end() ? nullptr : &at->second;
+  const auto at = std::find_if(members.begin(), members.end(), [&](const Member& member) { return member.key == key; });
+  return at == members.end() ? nullptr : &at->value;
 }
 
 std::string_view name_of(JsonValue::Type type) {

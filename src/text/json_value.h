@@ -6,7 +6,6 @@
 
 #include <string>
 #include <string_view>
-#include <utility>
 #include <vector>
 
 #include "text/result.h"
@@ -19,9 +18,15 @@ struct JsonValue {
   bool boolean = false;
   std::string string;  // of a string; of a number as it is written
   std::vector<JsonValue> items;
-  std::vector<std::pair<std::string, JsonValue>> members;  // in the order of the file
+  struct Member;
+  std::vector<Member> members;  // in the order of the file
 
   const JsonValue* find(std::string_view key) const;  // nullptr where there is none
+};
+
+struct JsonValue::Member {
+  std::string key;
+  JsonValue value;
 };
 
 std::string_view name_of(JsonValue::Type type);  // "a string", "an object" ...

@@ -152,11 +152,12 @@ TEST_CASE("pages under several configurations are audited in one run, and counte
   for (const char* page : {"a/1.txt", "b/1.txt", "c/1.txt", "a/2.txt"}) folder.write(page, kSafe);
   const Answer one = folder.run("urazuke audit -j1 .");
   CHECK(one.out == folder.run("urazuke audit -j3 .").out);
-  for (const char* part :
-       {"設定: a/.urazuke.json\n2ページを確認: エラー0件、警告0件、参考0件\n",
-        "設定で止めた規則: URZ030（a/.urazuke.json）\n",
-        "configuration: b/.urazuke.json\npages: 1, errors: 0, warnings: 0, infos: 1\n", "b/1.txt:1:7: info[URZ030]",
-        "severity changed from error to info by b/.urazuke.json", "設定: なし\n1ページを確認: エラー1件"}) {
+  for (const char* part : {"設定: a/.urazuke.json\n2ページを確認: エラー0件、警告0件、参考0件\n",
+                           "設定で止めた規則: URZ030（a/.urazuke.json）\n",
+                           "configuration: b/.urazuke.json\npages: 1, errors: 0, warnings: 0, infos: 1\n",
+                           "b/1.txt:1:7: info[URZ030]", "severity changed from error to info by b/.urazuke.json",
+                           "rules given another severity by configuration: URZ030 (b/.urazuke.json)",
+                           "設定: なし\n1ページを確認: エラー1件"}) {
     CAPTURE(part);
     CHECK(one.out.find(part) != std::string::npos);
   }
