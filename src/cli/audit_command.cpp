@@ -8,6 +8,7 @@
 #include "cli/output.h"
 #include "cli/places.h"
 #include "cli/progress.h"
+#include "cli/report_folder.h"
 #include "report/report.h"
 #include "text/decode.h"
 
@@ -21,6 +22,8 @@ struct PageReport {
   Summary summary;
   std::optional<Error> error;
   bool is_changed = false;  // rewritten, or would be
+  HtmlPage page = {};       // with --report: what the index says of it
+  std::string html = {};    // and its report
 };
 
 void write_report(const Audit& audit, const AuditOptions& options, const Lexicon& lexicon, std::string& out) {
@@ -28,9 +31,20 @@ void write_report(const Audit& audit, const AuditOptions& options, const Lexicon
     write_terminal(audit, lexicon, {options.language, wants_colour()}, out);
     return;
   }
+  if (options.format == OutputFormat::html) {
+    write_html(audit, lexicon, {options.language, options.program, ""}, out);
+    return;
+  }
   const auto style = options.format == OutputFormat::json ? JsonWriter::Style::indented : JsonWriter::Style::compact;
   write_json(audit, lexicon, options.language, style, out);
   out += '\n';
+}
+
+// The report that goes into the folder of --report.
+void add_html(const Audit& audit, const AuditOptions& options, const Lexicon& lexicon, PageReport& page) {
+  if (options.report.empty()) return;
+  page.page = html_page(audit, lexicon);
+  write_html(audit, lexicon, {options.language, options.program, kReportIndex}, page.html);
 }
 
 // Rewrites the page; what is reported is the page as it then reads. Standard input goes to standard output.
@@ -63,6 +77,7 @@ PageReport fix_file(const std::string& path, const std::string& bytes, Document 
         "\n\n";
   }
   write_report(fixed.audit, options, lexicon, page.report);
+  add_html(fixed.audit, options, lexicon, page);
   return page;
 }
 
@@ -80,6 +95,7 @@ PageReport audit_page(const std::string& path, const AuditOptions& options, cons
   if (options.rewrites) offer_rewrites(result, options.input, lexicon, tokeniser);
   add(page.summary, result);
   write_report(result, options, lexicon, page.report);
+  add_html(result, options, lexicon, page);
   return page;
 }
 
@@ -100,6 +116,18 @@ bool is_array(const AuditOptions& options, const std::vector<Input>& inputs) {
   return options.paths.size() != 1 || inputs.size() != 1 || !inputs[0] || *inputs[0] != options.paths[0];
 }
 
+// What keeps the reports that were asked for from being written: an HTML document holds one page.
+std::optional<Error> cannot_report(const AuditOptions& options, const std::vector<Input>& inputs) {
+  if (!options.report.empty()) return make_report_folder({options.report, {}});
+  if (options.format != OutputFormat::html || inputs.size() <= 1) return std::nullopt;
+  return Error{"--format html", "one document holds one page", "for several pages use --report DIR"};
+}
+
+bool complained(const std::optional<Error>& error) {
+  if (error) print_error(*error);
+  return error.has_value();
+}
+
 int exit_code(const AuditOptions& options, const Summary& total, bool has_failed) {
   if (has_failed) return checked_exit(kExitTrouble);
   const bool is_found = options.fail_on && count_at_least(total, *options.fail_on) > 0;
@@ -112,6 +140,11 @@ int audit_command(const AuditOptions& options) {
   const std::shared_ptr<const Lexicon> lexicon = load_or_complain(options.lexicons);
   if (!lexicon) return kExitTrouble;
   const std::vector<Input> inputs = find_inputs(options.paths);
+  if (const std::optional<Error> error = cannot_report(options, inputs)) {
+    print_error(*error);
+    return kExitTrouble;
+  }
+  ReportFolder folder{options.report, {}};
   const bool array = is_array(options, inputs);
   bool has_failed = false, is_changed = false;
   Summary total;
@@ -129,6 +162,9 @@ int audit_command(const AuditOptions& options) {
     if (page.error) {
       has_failed = true;
       print_error(*page.error);
+      page.page.name = page.error->where;
+      page.page.error = page.error->what;
+      has_failed |= !options.report.empty() && complained(add_report(folder, std::move(page.page), page.html));
       progress.advance();
       return true;
     }
@@ -136,11 +172,14 @@ int audit_command(const AuditOptions& options) {
     if (array) write_output(total.pages == 0 ? "[\n" : ",\n");
     const bool goes_on = write_output(page.report);
     add(total, page.summary);
+    has_failed |= !options.report.empty() && complained(add_report(folder, std::move(page.page), page.html));
     progress.advance();
     return goes_on;
   };
   in_order<PageReport>(inputs.size(), options.jobs, make_worker, deliver);
   progress.clear();
+  has_failed |= !options.report.empty() &&
+                complained(write_report_index(folder, *lexicon, {options.language, options.program, ""}));
 
   if (array) write_output(total.pages == 0 ? "[]\n" : "]\n");
   if (options.diff) return checked_exit(has_failed ? kExitTrouble : is_changed ? kExitFindings : kExitClean);

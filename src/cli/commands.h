@@ -13,7 +13,7 @@ inline constexpr int kExitClean = 0;
 inline constexpr int kExitFindings = 1;
 inline constexpr int kExitTrouble = 2;
 
-enum class OutputFormat { terminal, json, jsonl };
+enum class OutputFormat { terminal, json, jsonl, html };
 
 struct AuditOptions {
   std::vector<std::string> paths;  // files, folders, "-"
@@ -28,6 +28,8 @@ struct AuditOptions {
   bool fix = false;                                     // and put them in the place of what was found
   bool diff = false;                                    // only show what `fix` would do
   unsigned jobs = 1;
+  std::string report;   // a folder for HTML reports; empty: none
+  std::string program;  // name and version, as reports name their maker
 };
 
 struct EvaluateOptions {

@@ -20,7 +20,7 @@ template <class T>
 using Words = std::vector<std::pair<std::string, T>>;
 
 const Words<OutputFormat> kFormats = {
-    {"terminal", OutputFormat::terminal}, {"json", OutputFormat::json}, {"jsonl", OutputFormat::jsonl}};
+    {"terminal", OutputFormat::terminal}, {"json", OutputFormat::json}, {"jsonl", OutputFormat::jsonl}, {"html", OutputFormat::html}};
 const Words<InputFormat> kInputs = {{"auto", InputFormat::automatic},
                                     {"html", InputFormat::html},
                                     {"md", InputFormat::markdown},
@@ -65,7 +65,7 @@ void add_day(CLI::App& app, std::string& as_of) {
 void add_audit(CLI::App& app, AuditOptions& o, std::function<int()>& command) {
   CLI::App* audit = app.add_subcommand("audit", "Find statements that promise more than the evidence gives");
   audit->add_option("FILES", o.paths, "Files, folders, or - for standard input")->required();
-  add_choice(*audit, "--format", o.format, kFormats, "terminal (default), json or jsonl");
+  add_choice(*audit, "--format", o.format, kFormats, "terminal (default), json, jsonl or html");
   add_choice(*audit, "--input", o.input, kInputs, "html, md or txt; found from name and text where not given");
   audit->add_option("--encoding", o.encoding, "Encoding of the pages; found where not given")->type_name("NAME");
   add_lexicons(*audit, o.lexicons);
@@ -80,6 +80,9 @@ void add_audit(CLI::App& app, AuditOptions& o, std::function<int()>& command) {
       ->type_name("N")
       ->check(CLI::Range(1, 1024));
   add_choice(*audit, "--lang", o.language, kLanguages, "Language of the report: ja (default) or en");
+  audit->add_option("--report", o.report, "Write an HTML report of each page into this folder, and an index")
+      ->type_name("DIR");
+  o.program = "urazuke " URAZUKE_VERSION;
   audit->callback([&] { command = [&o] { return audit_command(o); }; });
 }
 
