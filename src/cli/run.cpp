@@ -19,8 +19,10 @@ namespace {
 template <class T>
 using Words = std::vector<std::pair<std::string, T>>;
 
-const Words<OutputFormat> kFormats = {
-    {"terminal", OutputFormat::terminal}, {"json", OutputFormat::json}, {"jsonl", OutputFormat::jsonl}, {"html", OutputFormat::html}};
+const Words<OutputFormat> kFormats = {{"terminal", OutputFormat::terminal},
+                                      {"json", OutputFormat::json},
+                                      {"jsonl", OutputFormat::jsonl},
+                                      {"html", OutputFormat::html}};
 const Words<InputFormat> kInputs = {{"auto", InputFormat::automatic},
                                     {"html", InputFormat::html},
                                     {"md", InputFormat::markdown},

@@ -37,21 +37,27 @@ void write_facts(const HtmlContext& c, const HtmlOptions& options) {
     c.html.element("dd", value);
     c.html.close("div");
   };
-  c.html.open("dl", {{"class", "source"}});
+  c.html.open("section", {{"class", "source"}, {"aria-labelledby", "source-title"}});
+  c.html.element("h2", {{"id", "source-title"}}, c.word("html-facts"));
+  c.html.open("dl");
   fact("html-source", document.name);
   fact("html-sha256", document.sha256);
   fact("html-encoding", document.encoding);
   fact("html-bytes", std::to_string(document.byte_count));
   fact("html-program", options.program);
-  fact("html-lexicon", c.lexicon.version + " (sha256 " + c.lexicon.sha256 + ")");
+  fact("html-lexicon", c.lexicon.version);
+  fact("html-lexicon-sha256", c.lexicon.sha256);
+  const ReadText read = read_text(c.audit);
+  fact("html-read", c.word("html-read-text", {std::to_string(read.statements), std::to_string(read.characters)}));
   c.html.close("dl");
+  c.html.close("section");
 }
 
 void write_tally(const HtmlContext& c) {
   const std::array<uint64_t, 3> counts = count_findings(c.audit);
   c.html.open("ul", {{"class", "tally"}});
   const auto item = [&](const std::string& classes, const std::string& label, uint64_t count, const std::string& to) {
-    c.html.open("li", {{"class", classes}});
+    c.html.open("li", {{"class", count == 0 ? "none" : classes}});
     c.html.open("a", {{"href", to}});
     c.html.element("strong", std::to_string(count));
     c.html.text(" ");
@@ -122,20 +128,23 @@ void write_html(const Audit& audit, const Lexicon& lexicon, const HtmlOptions& o
   open_html_document(html, lexicon, options.language, title + " - " + c.word("html-report"));
   write_header(c, options, title);
   html.open("main", {{"id", "main"}, {"tabindex", "-1"}});
+  html.open("div", {{"class", "overview"}});
   write_html_chart(c);
+  write_facts(c, options);
+  html.close("div");
+  html.open("div", {{"class", "desk"}});  // which the bar of filters does not leave
   write_html_filters(c);
   html.open("div", {{"class", "work"}});
   write_html_text(c);
   write_html_findings(c);
   html.close("div");
+  html.close("div");
   write_html_disclosures(c);
   write_html_suppressed(c);
   write_html_results(c);
+  write_html_evidence(c);
   write_html_rules(c);
   html.close("main");
-  html.open("footer");
-  write_facts(c, options);
-  html.close("footer");
   close_html_document(html);
 }
 

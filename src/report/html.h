@@ -20,11 +20,11 @@ struct HtmlOptions {
 
 // What the index says of one page.
 struct HtmlPage {
-  std::string name;  // as the page was given
-  std::string file;  // where its report stands, relative to the index
-  std::array<uint64_t, 3> findings{};            // by Severity, without those that are suppressed
-  std::map<std::string, uint64_t> by_category;   // the same, by Rule::category
-  std::string error = {};  // why the page could not be audited; then it has no file and no counts
+  std::string name;                             // as the page was given
+  std::string file;                             // where its report stands, relative to the index
+  std::array<uint64_t, 3> findings{};           // by Severity, without those that are suppressed
+  std::map<std::string, uint64_t> by_category;  // the same, by Rule::category
+  std::string error = {};                       // why the page could not be audited; then it has no file and no counts
   uint64_t suppressed = 0, open_points = 0, claims = 0, beyond = 0;  // beyond: claims that go past what is known
 };
 

@@ -1,8 +1,8 @@
 // The page at a glance: claims by strength of wording (to the right) and level of known evidence (upwards), over the
 // region that policy.tsv permits. What stands outside it overreaches. The same counts stand in a table below it.
-#include <array>
-
 #include <fmt/format.h>
+
+#include <array>
 
 #include "report/html_parts.h"
 
@@ -16,7 +16,7 @@ constexpr std::array kLevels = {EvidenceLevel::established, EvidenceLevel::contr
                                 EvidenceLevel::animal,      EvidenceLevel::basic,      EvidenceLevel::none,
                                 EvidenceLevel::unknown};  // from above
 
-constexpr int kLeft = 118, kTop = 26, kCellWidth = 76, kCellHeight = 44, kInset = 5;
+constexpr int kLeft = 118, kTop = 26, kCellWidth = 76, kCellHeight = 38, kInset = 5;
 constexpr int kWidth = kLeft + kCellWidth * static_cast<int>(kStrengths.size()) + 6;
 constexpr int kBottom = kTop + kCellHeight * static_cast<int>(kLevels.size());
 
@@ -65,8 +65,10 @@ std::string number(int value) { return std::to_string(value); }
 
 void write_text(const HtmlContext& c, int x, int y, std::string_view anchor, std::string_view classes,
                 const std::string& text) {
-  c.html.element("text", {{"x", number(x)}, {"y", number(y)}, {"text-anchor", std::string(anchor)},
-                          {"class", std::string(classes)}}, text);
+  c.html.element(
+      "text",
+      {{"x", number(x)}, {"y", number(y)}, {"text-anchor", std::string(anchor)}, {"class", std::string(classes)}},
+      text);
 }
 
 void write_grid(const HtmlContext& c) {
@@ -103,7 +105,8 @@ std::string path_of(Verdict verdict, double x, double y, double r) {
       return fmt::format("M{:.1f} {:.1f}l{:.1f} {:.1f}l{:.1f} {:.1f}l{:.1f} {:.1f}z", x, y - r * 1.2, r * 1.2, r * 1.2,
                          -r * 1.2, r * 1.2, -r * 1.2, -r * 1.2);
     case Verdict::supported:
-    case Verdict::not_applicable: break;
+    case Verdict::not_applicable:
+      break;
   }
   return fmt::format("M{:.1f} {:.1f}a{:.1f} {:.1f} 0 1 0 {:.1f} 0a{:.1f} {:.1f} 0 1 0 {:.1f} 0z", x - r, y, r, r, r * 2,
                      r, r, -r * 2);

@@ -76,9 +76,9 @@ std::vector<Choice> treatments(const HtmlContext& c) {
 }  // namespace
 
 void write_html_filters(const HtmlContext& c) {
-  c.html.open("form", {{"id", "filters"}, {"class", "filters"}, {"role", "search"}, {"aria-label", c.word("html-filters")}});
-  const auto by_severity =
-      count_by(c, [](const Finding& finding) { return std::string(name_of(finding.severity)); });
+  c.html.open("form",
+              {{"id", "filters"}, {"class", "filters"}, {"role", "search"}, {"aria-label", c.word("html-filters")}});
+  const auto by_severity = count_by(c, [](const Finding& finding) { return std::string(name_of(finding.severity)); });
   const auto by_verdict = count_by(c, [&](const Finding& finding) { return verdict_of(c, finding); });
   write_boxes(c, "severity", "html-severity", "html-severity-", by_severity, {"error", "warning", "info"});
   write_boxes(c, "verdict", "html-verdict", "html-verdict-", by_verdict,

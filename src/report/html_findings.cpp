@@ -1,7 +1,6 @@
 // The list of findings: each with what is wrong, where, what to write instead, and on what it rests.
 #include <algorithm>
 
-#include "lexicon/tsv.h"
 #include "report/html_parts.h"
 
 namespace urazuke {
@@ -80,57 +79,6 @@ void write_claim(const HtmlContext& c, const Finding& finding) {
   c.html.close("dl");
 }
 
-// Only what a browser opens as a page; an address is a link and nothing that is fetched.
-bool is_web_address(std::string_view url) { return url.starts_with("https://") || url.starts_with("http://"); }
-
-void write_sources(const HtmlContext& c, const Evidence& row) {
-  const std::vector<std::string> sources = split_list(row.source);
-  c.html.open("span", {{"class", "source"}});
-  std::string text = c.word("evidence-source") + ": ";
-  for (const std::string& source : sources) text += (&source == &sources.front() ? "" : c.word("list-separator")) + source;
-  if (sources.empty()) text += c.word("no-source");
-  if (!row.year.empty()) text += " (" + row.year + ")";
-  c.html.text(text);
-  if (is_web_address(row.url)) {
-    c.html.text(" ");
-    c.html.element("a", {{"href", row.url}, {"rel", "noreferrer noopener"}}, row.url);
-  }
-  c.html.close("span");
-}
-
-void write_evidence(const HtmlContext& c, int index) {
-  const Evidence& row = c.lexicon.evidence[static_cast<size_t>(index)];
-  const auto name_at = [](const auto& table, int entry) {
-    return entry < 0 ? std::string() : table[static_cast<size_t>(entry)].name;
-  };
-  std::string facts = c.name("level-", name_of(row.level));
-  const auto add = [&](const std::string& fact) {
-    if (!fact.empty()) facts += c.word("list-separator") + fact;
-  };
-  if (row.direction != "n/a") add(c.name("direction-", row.direction));
-  add(row.route);
-  add(row.population);
-  if (row.participants > 0) add(c.word("evidence-participants", {std::to_string(row.participants)}));
-  add(c.name("status-", row.status));
-  if (!row.checked.empty()) add(c.word("evidence-checked") + " " + row.checked);
-  c.html.open("li");
-  c.html.element("b", row.id + " " + name_at(c.lexicon.interventions, row.intervention) + " / " +
-                          name_at(c.lexicon.outcomes, row.outcome));
-  c.html.element("span", {{"lang", "ja"}}, row.summary);
-  c.html.element("span", {{"class", "facts"}}, facts);
-  write_sources(c, row);
-  c.html.close("li");
-}
-
-std::vector<int> evidence_of(const HtmlContext& c, const Finding& finding) {
-  if (finding.claim < 0) return {};
-  std::vector<int> rows = c.audit.appraisals[static_cast<size_t>(finding.claim)].evidence;
-  for (const int cited : c.audit.claims[static_cast<size_t>(finding.claim)].cited) {
-    if (std::find(rows.begin(), rows.end(), cited) == rows.end()) rows.push_back(cited);
-  }
-  return rows;
-}
-
 // The reasons but for those that only repeat a row of evidence, which is shown in full below.
 std::vector<std::string> reasons_of(const HtmlContext& c, const Finding& finding, const std::vector<int>& rows) {
   std::vector<std::string> reasons;
@@ -144,18 +92,13 @@ std::vector<std::string> reasons_of(const HtmlContext& c, const Finding& finding
 }
 
 void write_details(const HtmlContext& c, const Finding& finding) {
-  const std::vector<int> rows = evidence_of(c, finding);
+  const std::vector<int> rows = evidence_of(c, finding.claim);
   c.html.open("details");
-  c.html.element("summary", c.word(rows.empty() ? "html-details" : "html-details-evidence",
-                                   {std::to_string(rows.size())}));
+  c.html.element("summary",
+                 c.word(rows.empty() ? "html-details" : "html-details-evidence", {std::to_string(rows.size())}));
   write_claim(c, finding);
   write_list(c, "label-why", reasons_of(c, finding, rows));
-  if (!rows.empty()) {
-    c.html.element("h4", c.word("what-evidence"));
-    c.html.open("ul", {{"class", "evidence"}});
-    for (const int row : rows) write_evidence(c, row);
-    c.html.close("ul");
-  }
+  if (!rows.empty()) write_evidence_rows(c, rows);
   write_list(c, "label-basis", finding.basis);
   c.html.open("p", {{"class", "more"}});
   const Rule& rule = c.rule_of(finding);

@@ -30,8 +30,7 @@ void open_html_document(HtmlWriter& html, const Lexicon& lexicon, Language langu
   html.close("head");
   html.trusted("\n");
   html.open("body");
-  html.element("a", {{"class", "skip"}, {"href", "#main"}},
-               lexicon.messages.text("html-skip", code_of(language)));
+  html.element("a", {{"class", "skip"}, {"href", "#main"}}, lexicon.messages.text("html-skip", code_of(language)));
 }
 
 void close_html_document(HtmlWriter& html) {

@@ -1,4 +1,5 @@
-// The index over several pages: totals, findings by the classes in which the ministry counts them, and the pages ranked.
+// The index over several pages: totals, findings by the classes in which the ministry counts them, and the pages
+// ranked.
 #include <algorithm>
 
 #include "lexicon/rule.h"
@@ -52,7 +53,8 @@ void write_numbers(const IndexContext& c, std::initializer_list<uint64_t> number
 void write_ranking(const IndexContext& c) {
   c.html.open("section", {{"aria-labelledby", "ranking-title"}});
   c.html.element("h2", {{"id", "ranking-title"}}, c.word("html-ranking"));
-  c.html.open("div", {{"class", "scroll"}, {"tabindex", "0"}, {"role", "region"}, {"aria-labelledby", "ranking-title"}});
+  c.html.open("div",
+              {{"class", "scroll"}, {"tabindex", "0"}, {"role", "region"}, {"aria-labelledby", "ranking-title"}});
   c.html.open("table", {{"class", "ranking"}});
   write_head(c, {"html-rank", "html-page", "html-severity-error", "html-severity-warning", "html-severity-info",
                  "html-beyond", "html-claims", "label-person", "html-suppressed-short"});
@@ -113,7 +115,7 @@ void write_tally(const IndexContext& c) {
   c.html.open("ul", {{"class", "tally"}});
   for (const Severity severity : {Severity::error, Severity::warning, Severity::info}) {
     const std::string name(name_of(severity));
-    c.html.open("li", {{"class", name}});
+    c.html.open("li", {{"class", totals[static_cast<size_t>(severity)] == 0 ? "none" : name}});
     c.html.element("strong", std::to_string(totals[static_cast<size_t>(severity)]));
     c.html.text(" ");
     c.html.element("span", c.word("html-severity-" + name));

@@ -9,11 +9,16 @@ namespace {
 // The gravest last.
 int gravity(Verdict verdict) {
   switch (verdict) {
-    case Verdict::not_applicable: return 0;
-    case Verdict::supported: return 1;
-    case Verdict::overstated: return 2;
-    case Verdict::transferred: return 3;
-    case Verdict::unsupported: return 4;
+    case Verdict::not_applicable:
+      return 0;
+    case Verdict::supported:
+      return 1;
+    case Verdict::overstated:
+      return 2;
+    case Verdict::transferred:
+      return 3;
+    case Verdict::unsupported:
+      return 4;
   }
   return 0;
 }

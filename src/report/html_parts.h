@@ -36,6 +36,10 @@ std::string statement_id(int statement);                                 // "s12
 std::string finding_id(const HtmlContext& c, int finding);               // "f3"
 std::string place_text(const HtmlContext& c, Span span);                 // "line 3, column 5"
 
+// The rows on which a claim rests, the ones it cites first, then the strongest; none for claim -1.
+std::vector<int> evidence_of(const HtmlContext& c, int claim);
+void write_evidence_rows(const HtmlContext& c, const std::vector<int>& rows);
+
 void write_html_chart(const HtmlContext& c);        // claims by wording and known evidence
 void write_html_filters(const HtmlContext& c);      // what scripts use; hidden without them
 void write_html_text(const HtmlContext& c);         // the page's text with its marks
@@ -43,6 +47,7 @@ void write_html_findings(const HtmlContext& c);     // the list beside it
 void write_html_suppressed(const HtmlContext& c);   // findings that are not acted on, and why
 void write_html_disclosures(const HtmlContext& c);  // a table for each treatment
 void write_html_results(const HtmlContext& c);      // found, passed, not run; for a person; not read
+void write_html_evidence(const HtmlContext& c);     // the rows on which the claims rest, each once
 void write_html_rules(const HtmlContext& c);        // the rules that found something, explained
 
 }  // namespace urazuke

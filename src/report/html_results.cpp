@@ -132,9 +132,9 @@ void write_laws(const HtmlContext& c, const Rule& rule) {
     c.html.open("li");
     c.html.text(line);
     c.html.text(" ");
-    c.html.element("span", {{"class", "facts"}},
-                   law.until.empty() ? c.word("html-in-force", {law.from})
-                                     : c.word("html-in-force-until", {law.from, law.until}));
+    c.html.element(
+        "span", {{"class", "facts"}},
+        law.until.empty() ? c.word("html-in-force", {law.from}) : c.word("html-in-force-until", {law.from, law.until}));
     c.html.close("li");
   }
   c.html.close("ul");

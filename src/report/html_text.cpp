@@ -14,17 +14,28 @@ struct Shape {
 
 Shape shape_of(BlockKind kind) {
   switch (kind) {
-    case BlockKind::title: return {"p", "title"};
-    case BlockKind::heading: return {"h3", ""};
-    case BlockKind::list_item: return {"li", ""};
-    case BlockKind::table_cell: return {"div", "cell"};
-    case BlockKind::table_header: return {"div", "cell header"};
-    case BlockKind::quotation: return {"blockquote", ""};
-    case BlockKind::question: return {"p", "question"};
-    case BlockKind::answer: return {"p", "answer"};
-    case BlockKind::note: return {"p", "note"};
-    case BlockKind::caption: return {"p", "caption"};
-    case BlockKind::paragraph: break;
+    case BlockKind::title:
+      return {"p", "title"};
+    case BlockKind::heading:
+      return {"h3", ""};
+    case BlockKind::list_item:
+      return {"li", ""};
+    case BlockKind::table_cell:
+      return {"div", "cell"};
+    case BlockKind::table_header:
+      return {"div", "cell header"};
+    case BlockKind::quotation:
+      return {"blockquote", ""};
+    case BlockKind::question:
+      return {"p", "question"};
+    case BlockKind::answer:
+      return {"p", "answer"};
+    case BlockKind::note:
+      return {"p", "note"};
+    case BlockKind::caption:
+      return {"p", "caption"};
+    case BlockKind::paragraph:
+      break;
   }
   return {"p", ""};
 }
@@ -146,7 +157,7 @@ class PageText {
 
   void open_group(size_t index) {
     const Block& block = c_.audit.page.blocks[index];
-    const Group group = is_in_table(block)                       ? Group::table
+    const Group group = is_in_table(block)                   ? Group::table
                         : block.kind == BlockKind::list_item ? Group::list
                                                              : Group::none;
     if (group != open_) {
