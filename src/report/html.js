@@ -13,7 +13,7 @@
   const status = form.querySelector("[role=status]");
   const nothing = list.querySelector(".nothing");
   const statementOf = (finding) => document.getElementById(finding.dataset.statement || "");
-  let now = null;
+  let now = null, at = "";  // the finding that is marked; what the address leads to
 
   const valueOf = (finding, filter) => finding.dataset[filter] || "-";
   const chosen = () => {
@@ -69,7 +69,7 @@
   function keepState() {
     const words = new URLSearchParams();
     for (const [name, value] of new FormData(form)) if (value) words.append(name, value);
-    if (now) words.set("at", now.id);
+    if (at) words.set("at", at);
     history.replaceState(null, "", "#" + words);
   }
 
@@ -109,6 +109,7 @@
   }
 
   function goTo(target) {
+    at = target.id;
     if (target.closest("details")) target.closest("details").open = true;
     const finding = target.closest(".finding");
     if (finding && list.contains(finding)) {
@@ -131,8 +132,8 @@
   function step(direction) {
     const visible = findings.filter((finding) => !finding.hidden);
     if (visible.length === 0) return;
-    const at = visible.indexOf(now);
-    const next = at < 0 ? (direction > 0 ? 0 : visible.length - 1) : at + direction;
+    const place = visible.indexOf(now);
+    const next = place < 0 ? (direction > 0 ? 0 : visible.length - 1) : place + direction;
     if (visible[next]) goTo(visible[next]);
   }
 

@@ -227,7 +227,7 @@ void write_html_chart(const HtmlContext& c) {
   c.html.open("section", {{"class", "chart"}, {"aria-labelledby", "chart-title"}});
   c.html.element("h2", {{"id", "chart-title"}}, c.word("html-chart"));
   c.html.element("p", description);
-  c.html.open("div", {{"class", "scroll"}, {"tabindex", "0"}, {"role", "region"}, {"aria-labelledby", "chart-title"}});
+  c.html.open("div", {{"class", "frame"}});
   write_svg(c, cells, description);
   c.html.close("div");
   write_key(c);

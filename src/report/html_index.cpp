@@ -51,7 +51,7 @@ void write_numbers(const IndexContext& c, std::initializer_list<uint64_t> number
 }
 
 void write_ranking(const IndexContext& c) {
-  c.html.open("section", {{"aria-labelledby", "ranking-title"}});
+  c.html.open("section");
   c.html.element("h2", {{"id", "ranking-title"}}, c.word("html-ranking"));
   c.html.open("div",
               {{"class", "scroll"}, {"tabindex", "0"}, {"role", "region"}, {"aria-labelledby", "ranking-title"}});
