@@ -37,8 +37,8 @@ void write_facts(const HtmlContext& c, const HtmlOptions& options) {
     c.html.element("dd", value);
     c.html.close("div");
   };
-  c.html.open("section", {{"class", "source"}, {"aria-labelledby", "source-title"}});
-  c.html.element("h2", {{"id", "source-title"}}, c.word("html-facts"));
+  c.html.open("section", {{"class", "file"}, {"aria-labelledby", "file-title"}});
+  c.html.element("h2", {{"id", "file-title"}}, c.word("html-facts"));
   c.html.open("dl");
   fact("html-source", document.name);
   fact("html-sha256", document.sha256);

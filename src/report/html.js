@@ -9,7 +9,14 @@
   const list = document.getElementById("list");
   const findings = [...list.querySelectorAll(".finding")];
   const boxes = ["severity", "verdict"], choices = ["rule", "treatment"];
-  const texts = new Map(findings.map((finding) => [finding, finding.textContent.normalize("NFKC").toLowerCase()]));
+  const statements = [...document.querySelectorAll("#text .page .statement.found")];
+  const references = new Map([...document.querySelectorAll(".reference")].map((link) => [link.dataset.finding, link]));
+  const folded = (text) => text.normalize("NFKC").toLowerCase();
+  const texts = new Map();  // made when something is searched for
+  const textOf = (finding) => {
+    if (!texts.has(finding)) texts.set(finding, folded(finding.textContent));
+    return texts.get(finding);
+  };
   const status = form.querySelector("[role=status]");
   const nothing = list.querySelector(".nothing");
   const statementOf = (finding) => document.getElementById(finding.dataset.statement || "");
@@ -20,13 +27,13 @@
     const data = new FormData(form), state = {};
     for (const filter of boxes) state[filter] = data.getAll(filter);
     for (const filter of choices) state[filter] = data.getAll(filter).filter(Boolean);
-    state.q = (data.get("q") || "").normalize("NFKC").toLowerCase().trim();
+    state.q = folded(data.get("q") || "").trim();
     return state;
   };
   const passes = (finding, state, without) =>
     [...boxes, ...choices].every((filter) =>
       filter === without || state[filter].length === 0 || state[filter].includes(valueOf(finding, filter))) &&
-    texts.get(finding).includes(state.q);
+    (!state.q || textOf(finding).includes(state.q));
 
   // Each value with the number of findings that it would show beside the other filters.
   function showCounts(state) {
@@ -54,13 +61,10 @@
     for (const finding of findings) {
       const passing = passes(finding, state);
       finding.hidden = !passing;
-      const reference = document.querySelector(`.reference[data-finding="${finding.id}"]`);
-      if (reference) reference.hidden = !passing;
+      if (references.has(finding.id)) references.get(finding.id).hidden = !passing;
       if (passing) shown += 1, open.add(finding.dataset.statement);
     }
-    for (const statement of document.querySelectorAll("#text .page .statement.found")) {
-      statement.classList.toggle("off", !open.has(statement.id));
-    }
+    for (const statement of statements) statement.classList.toggle("off", !open.has(statement.id));
     status.textContent = status.dataset.template.replace("%1", shown).replace("%2", findings.length);
     nothing.hidden = shown > 0 || findings.length === 0;
     showCounts(state);
@@ -170,7 +174,7 @@
     const first = findings.find((finding) => !finding.hidden && ids.has(finding.dataset.statement));
     if (first && first !== now) mark(first), showInList(first);
   }, {rootMargin: "-15% 0px -45% 0px"});
-  for (const statement of document.querySelectorAll("#text .page .statement.found")) follow.observe(statement);
+  for (const statement of statements) follow.observe(statement);
   // Who scrolls the page reads on; what had the focus in the list no longer holds it there.
   addEventListener("wheel", (event) => {
     if (!list.contains(event.target) && list.contains(document.activeElement)) document.activeElement.blur();

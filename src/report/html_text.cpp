@@ -84,18 +84,18 @@ std::optional<Severity> highest(const std::array<int, 3>& covering) {
 void write_words(const HtmlContext& c, const MarkedStatement& statement, std::string_view text) {
   std::array<int, 3> covering{};
   uint32_t at = statement.span.begin;
-  const auto write_up_to = [&](uint32_t end) {
+  const auto write_up_to = [&](uint32_t end, std::optional<Severity> severity) {
     if (end <= at) return;
     const std::string_view words = slice(text, {at, end});
     at = end;
-    const std::optional<Severity> severity = highest(covering);
     severity ? c.html.element("mark", {{"class", std::string(name_of(*severity))}}, words) : c.html.lines(words);
   };
   for (const Edge& edge : edges_of(c, statement)) {
-    write_up_to(edge.at);
+    const std::optional<Severity> before = highest(covering);
     covering[static_cast<size_t>(edge.severity)] += edge.change;
+    if (highest(covering) != before) write_up_to(edge.at, before);
   }
-  write_up_to(statement.span.end);
+  write_up_to(statement.span.end, std::nullopt);
 }
 
 // The numbers behind a statement that lead to its findings.
@@ -184,10 +184,9 @@ class PageText {
     open_group(index);
     const Shape shape = shape_of(block.kind);
     std::string classes(shape.classes);
-    if (block.is_link) classes += classes.empty() ? "link" : " link";
-    if (block.kind == BlockKind::list_item && block.level > 1) {
-      classes += " level" + std::to_string(std::min(block.level, 4));
-    }
+    const auto add = [&](const std::string& name) { classes += (classes.empty() ? "" : " ") + name; };
+    if (block.is_link) add("link");
+    if (block.kind == BlockKind::list_item && block.level > 1) add("level" + std::to_string(std::min(block.level, 4)));
     const std::string tag = block.kind == BlockKind::heading ? heading_tag(block.level) : std::string(shape.tag);
     c_.html.open(tag, {attribute_if(!classes.empty(), "class", classes)});
     write_words_of_block(c_, index);

@@ -72,10 +72,10 @@ const told = [
   "免疫力を高める可能性があります。",
 ];
 
-// A page of `count` statements and more, in every sort of block.
+// A page of `count` statements and a few more, in every sort of block.
 export function longPage(count) {
   const parts = ["<!doctype html><meta charset=utf-8><title>点滴と注射のご案内</title><h1>点滴と注射のご案内</h1>"];
-  for (let i = 0, said = 0; said < count; i += 1) {
+  for (let i = 0, said = 0; i < count / 12; i += 1) {
     const name = treatments[i % treatments.length];
     const say = () => `${name}で${told[(said++ * 7 + i) % told.length]}`;
     parts.push(`<h2>${name}（${i + 1}）</h2><p>${say()}${say()}</p><ul><li>${say()}<li>${say()}</ul>`);

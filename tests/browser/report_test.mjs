@@ -134,7 +134,7 @@ test("markup and script of the page are shown and never run", async () => {
   const text = await page.locator("body").innerText();
   assert.ok(text.includes("<script>window.hacked=1</script>"));
   assert.ok((await page.title()).includes("<script>window.hacked=1</script>"));
-  assert.ok((await page.locator(".source").innerText()).includes(hostileName));
+  assert.ok((await page.locator(".file").innerText()).includes(hostileName));
   quiet(page);
 });
 
