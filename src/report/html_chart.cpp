@@ -1,20 +1,12 @@
 // The page at a glance: claims by strength of wording (to the right) and level of known evidence (upwards), over the
 // region that policy.tsv permits. What stands outside it overreaches. The same counts stand in a table below it.
+#include "report/html_chart.h"
+
 #include <fmt/format.h>
-
-#include <array>
-
-#include "report/html_parts.h"
 
 namespace urazuke {
 
 namespace {
-
-constexpr std::array kStrengths = {Strength::question, Strength::speculative, Strength::hedged,
-                                   Strength::reported, Strength::asserted,    Strength::guaranteed};
-constexpr std::array kLevels = {EvidenceLevel::established, EvidenceLevel::controlled, EvidenceLevel::small_clinical,
-                                EvidenceLevel::animal,      EvidenceLevel::basic,      EvidenceLevel::none,
-                                EvidenceLevel::unknown};  // from above
 
 constexpr int kLeft = 118, kTop = 26, kCellWidth = 76, kCellHeight = 38, kInset = 5;
 constexpr int kWidth = kLeft + kCellWidth * static_cast<int>(kStrengths.size()) + 6;
@@ -34,31 +26,6 @@ Permitted permitted(const Lexicon& lexicon, EvidenceLevel level, Strength streng
     if (cell.verdict == Verdict::supported && cell.severity == Severity::info) ++permitting;
   }
   return permitting == 0 ? Permitted::no : permitting < classes ? Permitted::partly : Permitted::wholly;
-}
-
-struct Cell {
-  std::vector<int> claims;  // indices into Audit::claims, as they stand on the page
-  int beyond = 0;           // of them, those that go past what is known
-};
-
-using Cells = std::array<std::array<Cell, kStrengths.size()>, kLevels.size()>;
-
-bool is_judged(const Audit& audit, size_t claim) {
-  return audit.appraisals[claim].verdict != Verdict::not_applicable && audit.claims[claim].statement >= 0;
-}
-
-Cells cells_of(const Audit& audit) {
-  Cells cells;
-  for (size_t i = 0; i < audit.claims.size(); ++i) {
-    if (!is_judged(audit, i)) continue;
-    for (size_t row = 0; row < kLevels.size(); ++row) {
-      if (kLevels[row] != audit.appraisals[i].known) continue;
-      Cell& cell = cells[row][static_cast<size_t>(audit.claims[i].strength)];
-      cell.claims.push_back(static_cast<int>(i));
-      cell.beyond += audit.appraisals[i].verdict != Verdict::supported;
-    }
-  }
-  return cells;
 }
 
 std::string number(int value) { return std::to_string(value); }
@@ -182,38 +149,6 @@ void write_key(const HtmlContext& c) {
   c.html.close("p");
 }
 
-void write_row(const HtmlContext& c, const std::array<Cell, kStrengths.size()>& cells, const std::string& level) {
-  c.html.open("tr");
-  c.html.element("th", {{"scope", "row"}}, level);
-  for (const Cell& cell : cells) {
-    const auto count = static_cast<int>(cell.claims.size());
-    c.html.element("td", count == 0 ? "0" : fmt::format("{} ({})", count, cell.beyond));
-  }
-  c.html.close("tr");
-}
-
-void write_table(const HtmlContext& c, const Cells& cells) {
-  c.html.open("details");
-  c.html.element("summary", c.word("html-chart-table"));
-  c.html.open("table");
-  c.html.element("caption", c.word("html-chart-caption"));
-  c.html.open("thead");
-  c.html.open("tr");
-  c.html.element("th", {{"scope", "col"}}, c.word("evidence-known"));
-  for (const Strength strength : kStrengths) {
-    c.html.element("th", {{"scope", "col"}}, c.name("html-strength-", name_of(strength)));
-  }
-  c.html.close("tr");
-  c.html.close("thead");
-  c.html.open("tbody");
-  for (size_t row = 0; row < kLevels.size(); ++row) {
-    write_row(c, cells[row], c.name("html-level-", name_of(kLevels[row])));
-  }
-  c.html.close("tbody");
-  c.html.close("table");
-  c.html.close("details");
-}
-
 }  // namespace
 
 void write_html_chart(const HtmlContext& c) {
@@ -231,7 +166,7 @@ void write_html_chart(const HtmlContext& c) {
   write_svg(c, cells, description);
   c.html.close("div");
   write_key(c);
-  write_table(c, cells);
+  write_html_chart_table(c, cells);
   c.html.close("section");
 }
 

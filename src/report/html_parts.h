@@ -40,6 +40,9 @@ std::string place_text(const HtmlContext& c, Span span);                 // "lin
 std::vector<int> evidence_of(const HtmlContext& c, int claim);
 void write_evidence_rows(const HtmlContext& c, const std::vector<int>& rows);
 
+// Statement `index` with its marks; `text` is its block's.
+void write_html_statement(const HtmlContext& c, int index, std::string_view text);
+
 void write_html_chart(const HtmlContext& c);        // claims by wording and known evidence
 void write_html_filters(const HtmlContext& c);      // what scripts use; hidden without them
 void write_html_text(const HtmlContext& c);         // the page's text with its marks

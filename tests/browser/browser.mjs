@@ -27,14 +27,14 @@ export function write(name, text) {
 
 // The address of the HTML report of one page.
 export function report(page, language = "ja") {
-  const html = execFileSync(program, ["audit", "--format", "html", "--lang", language, "--fail-on", "never", page]);
+  const html = execFileSync(program, ["audit", "--format", "html", "--lang", language, "--fail-on", "never", page], { cwd: root });
   return pathToFileURL(write(`${path.basename(page)}.${language}.report.html`, html)).href;
 }
 
 // The address of the index over the reports of several pages.
 export function index(pages, language = "ja") {
   const to = path.join(folder, `reports-${language}`);
-  execFileSync(program, ["audit", "--report", to, "--lang", language, "--fail-on", "never", ...pages]);
+  execFileSync(program, ["audit", "--report", to, "--lang", language, "--fail-on", "never", ...pages], { cwd: root });
   return pathToFileURL(path.join(to, "index.html")).href;
 }
 

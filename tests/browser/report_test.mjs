@@ -196,19 +196,22 @@ test("printed on A4, the report is whole", async () => {
 });
 
 test("pictures for the documentation", { skip: !process.env.SCREENSHOTS }, async () => {
-  const take = async (name, language, options, media) => {
-    const page = await open(browser, report(sample, language), options);
-    if (media) await page.emulateMedia({ media });
-    if (!media) await page.locator("#filters").evaluate((bar) => scrollTo(0, bar.offsetTop - 340));
+  const take = async (name, language, options, prepare) => {
+    const page = await open(browser, report("corpora/dev/pages/a7.html", language), options);
+    await prepare?.(page);
     await page.waitForTimeout(300);
     const file = path.join(samples, name);
     await page.screenshot({ path: file });
     assert.ok(fs.statSync(file).size < 300_000, name);
     await page.context().close();
   };
-  await take("report-1280.png", "ja", {});
-  await take("report-1280-en.png", "en", {});
-  await take("report-dark.png", "ja", { colorScheme: "dark" });
-  await take("report-390.png", "ja", { viewport: { width: 390, height: 844 }, deviceScaleFactor: 2 });
-  await take("report-print.png", "ja", { viewport: { width: 680, height: 962 } }, "print");
+  const atWork = async (page) => {
+    for (let i = 0; i < 9; i += 1) await page.keyboard.press("j");
+  };
+  await take("report-overview.png", "ja", {});
+  await take("report-1280.png", "ja", {}, atWork);
+  await take("report-1280-en.png", "en", {}, atWork);
+  await take("report-dark.png", "ja", { colorScheme: "dark" }, atWork);
+  await take("report-390.png", "ja", { viewport: { width: 390, height: 844 } }, (page) => page.locator("#text .found").first().evaluate((found) => scrollTo(0, found.offsetTop - 200)));
+  await take("report-print.png", "ja", { viewport: { width: 680, height: 962 } }, (page) => page.emulateMedia({ media: "print" }));
 });
