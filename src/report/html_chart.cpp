@@ -8,7 +8,7 @@ namespace urazuke {
 
 namespace {
 
-constexpr int kLeft = 118, kTop = 26, kCellWidth = 76, kCellHeight = 38, kInset = 5;
+constexpr int kLeft = 118, kTop = 26, kCellWidth = 76, kCellHeight = 38, kInset = 5, kClosest = 6;
 constexpr int kWidth = kLeft + kCellWidth * static_cast<int>(kStrengths.size()) + 6;
 constexpr int kBottom = kTop + kCellHeight * static_cast<int>(kLevels.size());
 
@@ -97,19 +97,18 @@ void write_point(const HtmlContext& c, int index, double x, double y, double r) 
 // The points of one cell side by side, as large as there is room for; those for which there is none are counted.
 void write_points(const HtmlContext& c, const Cell& cell, int left, int top) {
   const auto count = static_cast<int>(cell.claims.size());
-  double radius = 6;
-  int columns = 0, rows = 0;
-  for (; radius >= 2; radius -= 0.5) {
-    columns = static_cast<int>((kCellWidth - 2 * kInset) / (2 * radius + 2));
-    rows = static_cast<int>((kCellHeight - 2 * kInset) / (2 * radius + 2));
+  int pitch = 14, columns = 0, rows = 0;  // a point and the blank beside it
+  for (; pitch >= kClosest; --pitch) {
+    columns = (kCellWidth - 2 * kInset) / pitch;
+    rows = (kCellHeight - 2 * kInset) / pitch;
     if (columns * rows >= count) break;
   }
-  const bool is_full = radius < 2;
-  if (is_full) radius = 2, --rows;
-  const double pitch = 2 * radius + 2;
+  const bool is_full = pitch < kClosest;
+  if (is_full) pitch = kClosest, --rows;
   for (int i = 0; i < std::min(count, columns * rows); ++i) {
-    write_point(c, cell.claims[static_cast<size_t>(i)], left + kInset + pitch * (i % columns + 0.5),
-                top + kInset + pitch * (static_cast<double>(i / columns) + 0.5), radius);
+    const int column = i % columns, row = i / columns;
+    write_point(c, cell.claims[static_cast<size_t>(i)], left + kInset + pitch * (column + 0.5),
+                top + kInset + pitch * (row + 0.5), (pitch - 2) / 2.0);
   }
   if (is_full) {
     write_text(c, left + kCellWidth - 4, top + kCellHeight - 4, "end", "more", "+" + number(count - columns * rows));

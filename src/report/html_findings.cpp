@@ -32,14 +32,22 @@ void write_head(const HtmlContext& c, const Finding& finding, size_t index) {
   c.html.close("h3");
 }
 
+void write_link(const HtmlContext& c, Span span, int statement) {
+  const std::string place = place_text(c, span);
+  statement < 0 ? c.html.text(place) : c.html.element("a", {{"href", "#" + statement_id(statement)}}, place);
+}
+
 void write_place(const HtmlContext& c, const Finding& finding, size_t index) {
   if (!finding.span) return;
-  const int statement = c.marks.statement_of[index];
   c.html.open("p", {{"class", "place"}});
   c.html.element("q", {{"lang", "ja"}}, words_of(c, index));
   c.html.text(" ");
-  const std::string place = place_text(c, *finding.span);
-  statement < 0 ? c.html.text(place) : c.html.element("a", {{"href", "#" + statement_id(statement)}}, place);
+  write_link(c, *finding.span, c.marks.statement_of[index]);
+  c.html.close("p");
+  if (!finding.other) return;
+  c.html.open("p", {{"class", "place"}});
+  c.html.text(c.word("html-contradicts") + " ");
+  write_link(c, *finding.other, statement_at(c.marks, c.audit, *finding.other));
   c.html.close("p");
 }
 
