@@ -55,7 +55,8 @@ void check_lines(const std::vector<Line>& lines) {
     }
     std::string ids;
     for (const Rule* rule : rules) ids += " " + rule->id;
-    MESSAGE("wrong: " << std::string(line.is_ok ? "ok " : "violation ") << line.families.front() << ": " << line.text << ids);
+    MESSAGE("wrong: " << std::string(line.is_ok ? "ok " : "violation ") << line.families.front() << ": " << line.text
+                      << ids);
   }
   MESSAGE(right << " of " << lines.size() << " lines right");
   CHECK(static_cast<double>(right) >= kWanted * static_cast<double>(lines.size()));
