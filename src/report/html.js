@@ -74,13 +74,12 @@
     const words = new URLSearchParams();
     for (const [name, value] of new FormData(form)) if (value) words.append(name, value);
     if (at) words.set("at", at);
-    history.replaceState(null, "", "#" + words);
+    history.replaceState(null, "", words.size ? "#" + words : location.href.split("#")[0]);
   }
 
   function readState() {
     const hash = location.hash.slice(1);
     const words = new URLSearchParams(hash.includes("=") ? hash : hash && "at=" + hash);
-    form.reset();
     for (const box of form.querySelectorAll("input[type=checkbox]")) box.checked = words.getAll(box.name).includes(box.value);
     for (const filter of choices) form.elements[filter].value = words.get(filter) || "";
     for (const filter of choices) if (form.elements[filter].selectedIndex < 0) form.elements[filter].value = "";
