@@ -1,24 +1,11 @@
 #include "cli/report_folder.h"
 
-#include <cerrno>
-#include <cstring>
 #include <filesystem>
-#include <fstream>
 #include <system_error>
 
+#include "cli/whole_file.h"
+
 namespace urazuke {
-
-namespace {
-
-std::optional<Error> write_file(const std::string& path, const std::string& bytes) {
-  std::ofstream file(path, std::ios::binary);
-  file << bytes;
-  file.close();
-  if (file) return std::nullopt;
-  return Error{path, std::string("could not be written: ") + std::strerror(errno), "choose another --report folder"};
-}
-
-}  // namespace
 
 std::optional<Error> make_report_folder(const ReportFolder& folder) {
   std::error_code error;
@@ -30,7 +17,7 @@ std::optional<Error> make_report_folder(const ReportFolder& folder) {
 std::optional<Error> add_report(ReportFolder& folder, HtmlPage page, const std::string& html) {
   if (page.error.empty()) {
     page.file = html_file_name(folder.pages.size() + 1, page.name);
-    if (std::optional<Error> error = write_file(folder.path + "/" + page.file, html)) return error;
+    if (std::optional<Error> error = write_whole(folder.path + "/" + page.file, html)) return error;
   }
   folder.pages.push_back(std::move(page));
   return std::nullopt;
@@ -40,7 +27,7 @@ std::optional<Error> write_report_index(const ReportFolder& folder, const Lexico
                                         const HtmlOptions& options) {
   std::string html;
   write_html_index(folder.pages, lexicon, options, html);
-  return write_file(folder.path + "/" + kReportIndex, html);
+  return write_whole(folder.path + "/" + kReportIndex, html);
 }
 
 }  // namespace urazuke

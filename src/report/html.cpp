@@ -41,12 +41,15 @@ void write_facts(const HtmlContext& c, const HtmlOptions& options) {
   c.html.element("h2", {{"id", "file-title"}}, c.word("html-facts"));
   c.html.open("dl");
   fact("html-source", document.name);
+  fact("html-url", document.url);
   fact("html-sha256", document.sha256);
   fact("html-encoding", document.encoding);
   fact("html-bytes", std::to_string(document.byte_count));
-  fact("html-program", options.program);
+  fact("html-program", "urazuke " + options.run.version);
+  fact("html-program-sha256", options.run.sha256);
   fact("html-lexicon", c.lexicon.version);
   fact("html-lexicon-sha256", c.lexicon.sha256);
+  fact("html-time", options.run.time);
   const ReadText read = read_text(c.audit);
   fact("html-read", c.word("html-read-text", {std::to_string(read.statements), std::to_string(read.characters)}));
   c.html.close("dl");
@@ -123,9 +126,9 @@ void write_html(const Audit& audit, const Lexicon& lexicon, const HtmlOptions& o
   const LineIndex lines(audit.page.document.text);
   const Marks marks = find_marks(audit);
   HtmlWriter html(out);
-  const HtmlContext c{audit, lexicon, options.language, lines, marks, html};
+  const HtmlContext c{audit, lexicon, options.run.language, lines, marks, html};
   const std::string title = title_of(audit);
-  open_html_document(html, lexicon, options.language, title + " - " + c.word("html-report"));
+  open_html_document(html, lexicon, options.run.language, title + " - " + c.word("html-report"));
   write_header(c, options, title);
   html.open("main", {{"id", "main"}, {"tabindex", "-1"}});
   html.open("div", {{"class", "overview"}});

@@ -13,9 +13,8 @@
 namespace urazuke {
 
 struct HtmlOptions {
-  Language language = Language::ja;
-  std::string program;  // name and version, as the report names its maker
-  std::string index;    // where the index stands, relative to the report; empty where there is none
+  Run run;
+  std::string index;  // where the index stands, relative to the report; empty where there is none
 };
 
 // What the index says of one page.

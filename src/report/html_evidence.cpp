@@ -14,9 +14,6 @@ constexpr size_t kShownAtFinding = 4;  // in full; the others as links to the li
 
 const Evidence& row_at(const HtmlContext& c, int row) { return c.lexicon.evidence[static_cast<size_t>(row)]; }
 
-// Only what a browser opens as a page; an address is a link and nothing that is fetched.
-bool is_web_address(std::string_view url) { return url.starts_with("https://") || url.starts_with("http://"); }
-
 void write_sources(const HtmlContext& c, const Evidence& row) {
   const std::vector<std::string> sources = split_list(row.source);
   c.html.open("span", {{"class", "source"}});
@@ -58,6 +55,8 @@ void write_row(const HtmlContext& c, int index, bool is_target) {
 }
 
 }  // namespace
+
+bool is_web_address(std::string_view url) { return url.starts_with("https://") || url.starts_with("http://"); }
 
 std::vector<int> evidence_of(const HtmlContext& c, int claim) {
   if (claim < 0) return {};

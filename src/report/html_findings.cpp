@@ -2,6 +2,7 @@
 #include <algorithm>
 
 #include "report/html_parts.h"
+#include "report/record.h"
 
 namespace urazuke {
 
@@ -43,6 +44,10 @@ void write_place(const HtmlContext& c, const Finding& finding, size_t index) {
   c.html.element("q", {{"lang", "ja"}}, words_of(c, index));
   c.html.text(" ");
   write_link(c, *finding.span, c.marks.statement_of[index]);
+  if (const std::string address = link_to(c.audit, finding); is_web_address(address)) {
+    c.html.text(" ");
+    c.html.element("a", {{"href", address}, {"rel", "noreferrer noopener"}}, c.word("html-on-web"));
+  }
   c.html.close("p");
   if (!finding.other) return;
   c.html.open("p", {{"class", "place"}});

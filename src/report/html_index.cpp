@@ -129,9 +129,9 @@ void write_tally(const IndexContext& c) {
 void write_html_index(const std::vector<HtmlPage>& pages, const Lexicon& lexicon, const HtmlOptions& options,
                       std::string& out) {
   HtmlWriter html(out);
-  const IndexContext c{pages, lexicon, options.language, html};
+  const IndexContext c{pages, lexicon, options.run.language, html};
   const std::string title = c.word("html-index", {std::to_string(pages.size())});
-  open_html_document(html, lexicon, options.language, title);
+  open_html_document(html, lexicon, options.run.language, title);
   html.open("header", {{"class", "top"}});
   html.element("p", {{"class", "kind"}}, c.word("html-report"));
   html.element("h1", title);
@@ -142,8 +142,8 @@ void write_html_index(const std::vector<HtmlPage>& pages, const Lexicon& lexicon
   write_categories(c);
   html.close("main");
   html.open("footer");
-  html.element("p", options.program + ", " + c.word("html-lexicon") + " " + lexicon.version + " (sha256 " +
-                        lexicon.sha256 + ")");
+  html.element("p", "urazuke " + options.run.version + ", " + c.word("html-lexicon") + " " + lexicon.version +
+                        " (sha256 " + lexicon.sha256 + ")");
   html.close("footer");
   close_html_document(html);
 }

@@ -36,6 +36,9 @@ std::string statement_id(int statement);                                 // "s12
 std::string finding_id(const HtmlContext& c, int finding);               // "f3"
 std::string place_text(const HtmlContext& c, Span span);                 // "line 3, column 5"
 
+// Only what a browser opens as a page; an address is a link and nothing that is fetched.
+bool is_web_address(std::string_view url);
+
 // The rows on which a claim rests, the ones it cites first, then the strongest; none for claim -1.
 std::vector<int> evidence_of(const HtmlContext& c, int claim);
 void write_evidence_rows(const HtmlContext& c, const std::vector<int>& rows);

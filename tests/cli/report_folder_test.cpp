@@ -44,7 +44,7 @@ TEST_CASE("--format html writes one page, and refuses several") {
   const Answer two = folder.run("urazuke audit --format html a.html b.html");
   CHECK(two.exit == 2);
   CHECK(two.out.empty());
-  CHECK(two.err == "urazuke: --format html: one document holds one page (for several pages use --report DIR)\n");
+  CHECK(two.err == "urazuke: html: one document holds one page (for several pages use --report DIR)\n");
 }
 
 TEST_CASE("a report folder that cannot be made is an error before anything is read") {

@@ -45,7 +45,7 @@ void add_claim(Audit& audit, int statement, Verdict verdict) {
 
 std::string html_of(const Audit& audit, const Lexicon& lexicon = small_lexicon()) {
   std::string out;
-  write_html(audit, lexicon, {Language::ja, "urazuke 1", ""}, out);
+  write_html(audit, lexicon, {{Language::ja, "1"}, ""}, out);
   return out;
 }
 
@@ -229,7 +229,7 @@ TEST_CASE("the index ranks pages, counts classes, names what could not be read, 
   lost.name = "lost.html";
   lost.error = "gone";
   std::string out;
-  write_html_index({lost, calm, bad}, small_lexicon(), {Language::ja, "urazuke 1", ""}, out);
+  write_html_index({lost, calm, bad}, small_lexicon(), {{Language::ja, "1"}, ""}, out);
   CHECK(out.find("&lt;b&gt;.html</a>") < out.find("calm.html</a>"));
   CHECK(out.find("calm.html</a>") < out.find("<th scope=\"row\">lost.html</th><td colspan=\"7\""));
   CHECK(out.find("<a href=\"0002-_b__html.html\">&lt;b&gt;.html</a>") != std::string::npos);
