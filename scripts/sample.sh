@@ -9,6 +9,7 @@ cd "$(dirname "${BASH_SOURCE[0]}")/.."
   --output "$folder/report.txt" \
   --output "$folder/report.md" \
   --output "$folder/report.csv" \
+  --output "$folder/report.html" \
   --output "$folder/report.json" \
   --output "$folder/report.jsonl" \
   --output "$folder/report.sarif" \

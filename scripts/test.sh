@@ -44,12 +44,29 @@ installed() {
     echo '<h1>test</h1>' | "$build/prefix/bin/urazuke" audit --input html --fail-on never -
 }
 
+# HTML reports in Chromium, one count for all of it; skipped where there is no browser to be had.
+browser_tests() {
+  local log=$build/browser.log
+  (install "${browser_packages[@]}") || true
+  if ! "$here/scripts/browser.sh" >"$log" 2>&1; then
+    failed=$((failed + 1))
+    cat "$log"
+    echo "FAILED  reports in a browser"
+  elif grep '^skipped: ' "$log"; then
+    skipped=$((skipped + 1))
+  else
+    passed=$((passed + 1))
+    echo "ok      reports in a browser"
+  fi
+}
+
 step "format" formatted
 step "build" compile "$build"
 if [ -x "$build/urazuke_tests" ]; then unit_tests "$build"; fi
 step "cmake --install gives a working program" installed
 if [ "${1-}" != --quick ]; then
   step "lint" "$here/scripts/lint.sh"
+  browser_tests
   step "build with sanitizers" compile "$build/sanitize" -DURAZUKE_SANITIZE=ON
   if [ -x "$build/sanitize/urazuke_tests" ]; then unit_tests "$build/sanitize"; fi
 fi

@@ -8,6 +8,7 @@
 #include "cli/inputs.h"
 #include "cli/output.h"
 #include "cli/progress.h"
+#include "cli/report_folder.h"
 #include "cli/run_facts.h"
 #include "cli/setup.h"
 #include "cli/tokenisers.h"
@@ -24,6 +25,8 @@ struct PageReport {
   Summary summary = {};
   std::optional<Error> error = {};
   bool is_changed = false;  // rewritten, or would be
+  HtmlPage page = {};       // with --report: what the index says of it
+  std::string html = {};    // and its report
 };
 
 // All that a worker needs to know of a page.
@@ -51,6 +54,9 @@ void report(const Audit& audit, const Job& job, PageReport& page) {
   for (const auto& [format, colour] : job.formats) {
     page.parts.push_back(part_of(audit, job.lexicon, job.run, colour, format));
   }
+  if (job.options.report.empty()) return;
+  page.page = html_page(audit, job.lexicon);
+  write_html(audit, job.lexicon, {job.run, kReportIndex}, page.html);
 }
 
 // Rewrites the page; what is reported is the page as it then reads. Standard input goes to standard output.
@@ -116,6 +122,34 @@ PageReport audit_or_error(const std::string& path, const Job& job, Tokeniser& to
 // Of several pages or a folder, whatever becomes of them.
 bool is_list(const AuditOptions& options, const std::vector<Input>& inputs) {
   return options.paths.size() != 1 || inputs.size() != 1 || !inputs[0] || *inputs[0] != options.paths[0];
+}
+
+// What keeps the reports that were asked for from being written: an HTML document holds one page.
+std::optional<Error> cannot_report(const AuditOptions& options, const std::vector<Input>& inputs) {
+  if (!options.report.empty()) {
+    if (std::optional<Error> error = make_report_folder({options.report, {}})) return error;
+  }
+  const bool is_html = options.format == OutputFormat::html ||
+                       std::any_of(options.outputs.begin(), options.outputs.end(),
+                                   [](const OutputRequest& request) { return request.format == OutputFormat::html; });
+  if (!is_html || inputs.size() <= 1) return std::nullopt;
+  return Error{"html", "one document holds one page", "for several pages use --report DIR"};
+}
+
+// With --report: the page's report and its place on the index. False where it could not be written.
+bool add_to_folder(ReportFolder& folder, PageReport& page) {
+  if (folder.path.empty()) return true;
+  if (page.error) page.page.name = page.error->where, page.page.error = page.error->what;
+  const std::optional<Error> error = add_report(folder, std::move(page.page), page.html);
+  if (error) print_error(*error);
+  return !error;
+}
+
+bool close_folder(const ReportFolder& folder, const Lexicon& lexicon, const Run& run) {
+  if (folder.path.empty()) return true;
+  const std::optional<Error> error = write_report_index(folder, lexicon, {run, ""});
+  if (error) print_error(*error);
+  return !error;
 }
 
 // Standard output first, then the files.
@@ -195,9 +229,12 @@ int audit_command(const AuditOptions& options) {
   const std::optional<Setups> setups = set_up(options, inputs);
   if (!setups) return kExitTrouble;
   const Setup& first = setups->all.front();
-  const bool is_for_machines = options.format != OutputFormat::terminal || !options.outputs.empty();
+  const bool is_for_machines =
+      options.format != OutputFormat::terminal || !options.outputs.empty() || !options.report.empty();
   const Result<Run> run = run_facts(first.options.language, options.time, is_for_machines);
   if (!run) return print_error(run.error()), kExitTrouble;
+  if (const std::optional<Error> error = cannot_report(options, inputs)) return print_error(*error), kExitTrouble;
+  ReportFolder folder{options.report, {}};
   Result<std::vector<Output>> outputs = open_all(options, inputs, *first.lexicon, *run);
   if (!outputs) return print_error(outputs.error()), kExitTrouble;
   std::vector<std::pair<OutputFormat, bool>> formats;
@@ -224,6 +261,7 @@ int audit_command(const AuditOptions& options) {
     Summary& total = sections[setups->of[delivered++]].summary;
     if (page.error || output_is_terminal()) progress.clear();
     bool goes_on = true;
+    has_failed |= !add_to_folder(folder, page);
     if (page.error) {
       has_failed = true;
       print_error(*page.error);
@@ -239,6 +277,7 @@ int audit_command(const AuditOptions& options) {
   in_order<PageReport>(inputs.size(), options.jobs, make_worker, deliver);
   progress.clear();
   has_failed |= !close_all(*outputs, sections);
+  has_failed |= !close_folder(folder, *first.lexicon, *run);
   return checked_exit(has_failed ? kExitTrouble : exit_code(options, *setups, sections, is_changed));
 }
 

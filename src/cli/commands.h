@@ -36,6 +36,7 @@ struct AuditOptions {
   bool no_baseline = false;
   bool is_language_typed = false;  // on the command line, which goes before the configuration
   bool is_fail_on_typed = false;
+  std::string report = {};  // a folder for HTML reports; empty: none
 };
 
 struct BaselineOptions {

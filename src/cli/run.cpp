@@ -66,7 +66,7 @@ void add_outputs(CLI::App& audit, AuditOptions& o) {
   audit
       .add_option_function<std::string>(
           "--format", [&o](const std::string& name) { o.format = *format_named(name); },
-          "Format of standard output: terminal (default), json, jsonl, sarif, rdjson, github, csv or md")
+          "Format of standard output: terminal (default), json, jsonl, sarif, rdjson, github, csv, md or html")
       ->check(CLI::IsMember(format_names()))
       ->type_name("WORD");
   const auto add = [&o](const std::vector<std::string>& typed) {
@@ -84,6 +84,8 @@ void add_outputs(CLI::App& audit, AuditOptions& o) {
       ->check(CLI::Validator(check, ""))
       ->type_name("FILE")
       ->allow_extra_args(false);
+  audit.add_option("--report", o.report, "Write an HTML report of each page into this folder, and an index")
+      ->type_name("DIR");
   audit.add_option("--time", o.time, "The time that reports state: now, or RFC 3339; none where not given")
       ->check(CLI::Validator(check_time, ""))
       ->type_name("TIME");

@@ -5,6 +5,7 @@
 #include <iterator>
 #include <utility>
 
+#include "report/html.h"
 #include "report/visible.h"
 
 namespace urazuke {
@@ -17,14 +18,15 @@ struct Named {
   std::string_view endings;  // each between blanks; the longer ones of two that fit first
 };
 
-constexpr std::array<Named, 8> kFormats = {{{"terminal", OutputFormat::terminal, " .txt "},
+constexpr std::array<Named, 9> kFormats = {{{"terminal", OutputFormat::terminal, " .txt "},
                                             {"json", OutputFormat::json, " .json "},
                                             {"jsonl", OutputFormat::jsonl, " .jsonl "},
                                             {"sarif", OutputFormat::sarif, " .sarif .sarif.json "},
                                             {"rdjson", OutputFormat::rdjson, " .rdjson "},
                                             {"github", OutputFormat::github, " "},
                                             {"csv", OutputFormat::csv, " .csv "},
-                                            {"md", OutputFormat::markdown, " .md .markdown "}}};
+                                            {"md", OutputFormat::markdown, " .md .markdown "},
+                                            {"html", OutputFormat::html, " .html .htm "}}};
 
 // What GitHub takes of one run; more than that, and it takes none.
 constexpr size_t kMostResults = 25'000;
@@ -93,6 +95,9 @@ Part part_of(const Audit& audit, const Lexicon& lexicon, const Run& run, bool co
       return csv_part(audit, lexicon, run);
     case OutputFormat::markdown:
       return markdown_part(audit, lexicon, run);
+    case OutputFormat::html:
+      write_html(audit, lexicon, {run, ""}, text);
+      return whole(std::move(text));
   }
   return {};
 }

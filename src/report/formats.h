@@ -14,11 +14,11 @@
 
 namespace urazuke {
 
-enum class OutputFormat { terminal, json, jsonl, sarif, rdjson, github, csv, markdown };
+enum class OutputFormat { terminal, json, jsonl, sarif, rdjson, github, csv, markdown, html };
 
 // What an option calls it: "terminal", "json" ...
 std::optional<OutputFormat> format_named(std::string_view name);
-// From the ending of a file's name: .sarif .sarif.json .json .jsonl .rdjson .csv .md .txt
+// From the ending of a file's name: .sarif .sarif.json .json .jsonl .rdjson .csv .md .html .txt
 std::optional<OutputFormat> format_of_file(std::string_view name);
 std::vector<std::string> format_names();
 
