@@ -19,6 +19,7 @@ struct Said {
   int claim = -1;
   Span span;
   bool is_used = false;
+  size_t order = 0;  // in which it was found
 };
 
 bool has_because(const Claim& claim, M meaning) {
@@ -33,13 +34,12 @@ class PairFinder {
 
   std::vector<Contradiction> run() {
     std::vector<Said> others = condition_.disclosure.empty() ? told_otherwise() : disclosed();
+    for (size_t i = 0; i < others.size(); ++i) others[i].order = i;
+    std::stable_sort(others.begin(), others.end(),
+                     [](const Said& a, const Said& b) { return a.span.begin < b.span.begin; });
     std::vector<Contradiction> pairs;
     for (const Said& said : condition_.phrases.empty() ? claimed() : phrased()) {
-      Said* nearest = nullptr;
-      for (Said& other : others) {
-        if (other.is_used || !contradicts(said, other)) continue;
-        if (nearest == nullptr || distance(said, other) < distance(said, *nearest)) nearest = &other;
-      }
+      Said* nearest = nearest_of(said, others);
       if (nearest == nullptr) continue;
       nearest->is_used = true;
       pairs.push_back({said.claim, said.span, nearest->span});
@@ -49,6 +49,23 @@ class PairFinder {
 
  private:
   const Claim& claim_of(const Said& said) const { return audit_.claims[static_cast<size_t>(said.claim)]; }
+
+  // The nearest of `others`, which stand in the order of the text, that contradicts; of two as near the one found first.
+  Said* nearest_of(const Said& said, std::vector<Said>& others) const {
+    auto right = std::partition_point(others.begin(), others.end(),
+                                      [&](const Said& other) { return other.span.begin < said.span.begin; });
+    auto left = right;
+    Said* nearest = nullptr;
+    while (left != others.begin() || right != others.end()) {
+      const bool is_left = right == others.end() ||
+                           (left != others.begin() && distance(said, *std::prev(left)) < distance(said, *right));
+      Said& other = is_left ? *--left : *right++;
+      if (nearest != nullptr && distance(said, other) > distance(said, *nearest)) break;
+      if (nearest != nullptr && other.order > nearest->order) continue;
+      if (!other.is_used && contradicts(said, other)) nearest = &other;
+    }
+    return nearest;
+  }
 
   // The strongest first: it takes the nearest of what contradicts it.
   std::vector<Said> claimed() const {
