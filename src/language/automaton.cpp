@@ -11,10 +11,9 @@ uint32_t Automaton::add(const std::vector<Symbol>& symbols) {
     node = at->second;
     if (is_new) trie_.emplace_back();
   }
-  const auto pattern = static_cast<uint32_t>(lengths_.size());
-  trie_[node].patterns.push_back(pattern);
-  lengths_.push_back(static_cast<uint32_t>(symbols.size()));
-  return pattern;
+  trie_[node].patterns.push_back(count_);
+  trie_[node].length = static_cast<uint32_t>(symbols.size());
+  return count_++;
 }
 
 void Automaton::compile() {
@@ -27,6 +26,7 @@ void Automaton::compile() {
     state.first_pattern = static_cast<uint32_t>(patterns_.size());
     patterns_.insert(patterns_.end(), trie_[i].patterns.begin(), trie_[i].patterns.end());
     state.last_pattern = static_cast<uint32_t>(patterns_.size());
+    state.length = trie_[i].length;
   }
   trie_.clear();
 
@@ -40,7 +40,8 @@ void Automaton::compile() {
   // Breadth first, so that a state's fail link is finished before its children ask for it.
   for (size_t i = 0; i < queue.size(); ++i) {
     State& state = states_[queue[i]];
-    state.output = state.first_pattern < state.last_pattern ? queue[i] : states_[state.fail].output;
+    state.next_output = states_[state.fail].output;
+    state.output = state.first_pattern < state.last_pattern ? queue[i] : state.next_output;
     for (uint32_t e = state.first_edge; e < state.last_edge; ++e) {
       states_[edges_[e].target].fail = step(state.fail, edges_[e].symbol);
       queue.push_back(edges_[e].target);
