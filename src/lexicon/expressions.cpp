@@ -50,9 +50,11 @@ void list_literals(const ExpressionShape& shape, uint32_t number, LiteralList& l
   }
 }
 
-// Literals that read the same stand together, so that what they belong to is found in one place.
+// Literals that read the same stand together, so that what they belong to is found in one place, short ones first.
 void add_literals(LiteralList list, Lexicon::Expressions& result) {
-  std::stable_sort(list.begin(), list.end(), [](const auto& a, const auto& b) { return a.first < b.first; });
+  std::stable_sort(list.begin(), list.end(), [](const auto& a, const auto& b) {
+    return a.first.size() != b.first.size() ? a.first.size() < b.first.size() : a.first < b.first;
+  });
   for (const auto& [text, literal] : list) {
     result.automaton.add({text.begin(), text.end()});
     result.literals.push_back(literal);
