@@ -96,9 +96,12 @@ struct Audit {
 
 enum class Language { ja, en };
 
+struct SiteDisclosures;  // site.h
+
 struct AuditSettings {
   Language language = Language::ja;
   std::string as_of;  // the day whose rules are asked for, as is_date allows it; empty: the newest edition of each
+  const SiteDisclosures* site = nullptr;  // what the other pages of the site disclose, where they are known
 };
 
 Audit audit(Document document, InputFormat format, const Lexicon& lexicon, Tokeniser& tokeniser,

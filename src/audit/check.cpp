@@ -5,6 +5,7 @@
 #include "audit/contradictions.h"
 #include "audit/disclosure_words.h"
 #include "audit/phrases.h"
+#include "audit/site.h"
 #include "audit/wording.h"
 #include "claims/appraise.h"
 
@@ -42,6 +43,7 @@ class Checker {
         context_(context),
         lexicon_(lexicon),
         language_(settings.language),
+        site_(settings.site),
         lines_(audit.page.document.text),
         words_(audit, lines_, lexicon, settings) {
     for (const Rule& rule : lexicon.rules) {
@@ -209,8 +211,26 @@ class Checker {
       finding.severity = severity_of(rule, Severity::warning, false);
       words_.word(finding, {});
       finding.because = std::move(because);
+      tell_elsewhere(finding, item, condition.states);
       audit_.findings.push_back(std::move(finding));
     }
+  }
+
+  // What another page of the site tells is not missing, as long as the reader is led there.
+  void tell_elsewhere(Finding& finding, size_t item, const std::vector<std::string>& states) const {
+    if (site_ == nullptr) return;
+    bool is_all_told = true;
+    for (const Treatment& treatment : audit_.treatments) {
+      const Disclosure& disclosure = treatment.disclosures[item];
+      if (!disclosure.is_owed || !allows(states, std::string(name_of(disclosure.state)))) continue;
+      const SitePlace* place = find_elsewhere(*site_, audit_.page.document.name, treatment, item, lexicon_);
+      is_all_told &= place != nullptr;
+      if (place == nullptr) continue;
+      finding.because.push_back(lexicon_.messages.format("disclosure-elsewhere",
+                                                         language_ == Language::en ? "en" : "ja",
+                                                         {treatment.name, place->page, std::to_string(place->line)}));
+    }
+    if (is_all_told) finding.severity = Severity::info;
   }
 
   // Nothing is missing from an excerpt, but where words of it say an item in part, that is so on any page.
@@ -227,6 +247,7 @@ class Checker {
   const PageContext& context_;
   const Lexicon& lexicon_;
   Language language_;
+  const SiteDisclosures* site_;
   LineIndex lines_;
   FindingWords words_;
   std::vector<bool> in_force_;  // by rule

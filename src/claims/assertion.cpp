@@ -192,8 +192,14 @@ bool is_mentioned_only(const Scope& scope, const Event& event, const Modality& m
   return false;
 }
 
+// "We aim to relieve stomach ache": of no treatment that anyone could name, nothing is promised.
+bool is_aim_alone(const Scope& scope, const Modality& modality) {
+  return modality.is_aim && scope.context.is_excerpt && scope.context.topic.intervention < 0 &&
+         !names_intervention(scope);
+}
+
 bool is_efficacy(const Scope& scope, const Event& event, const Modality& modality) {
-  if (is_word_alone(scope, event)) return false;
+  if (is_word_alone(scope, event) || is_aim_alone(scope, modality)) return false;
   const Block& block = block_of(scope);
   const Context& context = context_of(scope);
   if (modality.is_purpose || modality.is_asked || tells_risk_of(scope, event)) return false;
@@ -271,7 +277,8 @@ bool is_claim(const Scope& scope, const Event& event, const Modality& modality) 
     case ClaimKind::efficacy:
       return is_efficacy(scope, event, modality);
     case ClaimKind::safety:
-      return modality.strength != Strength::question && !is_background(scope, event) && !tells_study(scope) &&
+      return modality.strength != Strength::question && !is_inside(scope, event, M::purpose) &&
+             !is_background(scope, event) && !tells_study(scope) &&
              (modality.strength == Strength::guaranteed || !closes_with(scope, M::advice));
     case ClaimKind::superiority:
       return is_superiority(scope, event, modality);

@@ -146,6 +146,20 @@ Subject find_topic(const Page& page, const PageReading& reading, const Lexicon& 
           places[heaviest->first]};
 }
 
+// The title of a few lines names what they offer, unless it is a disease and nothing else.
+Subject offered_by_title(const Page& page, const PageReading& reading) {
+  const Subject title = named_by_title(page);
+  for (const SentenceReading& sentence : reading.sentences) {
+    const Block& block = page.blocks[static_cast<size_t>(sentence.block)];
+    if (block.kind != BlockKind::heading || source_span(block, sentence.span).begin != title.span.begin) continue;
+    for (uint32_t i = sentence.first_mention; i < sentence.last_mention; ++i) {
+      const Mention& mention = reading.mentions[i];
+      if (mention.is_outcome() && mention.last + 1 == sentence.last_token) return {};
+    }
+  }
+  return title;
+}
+
 // What an excerpt speaks of that names no treatment.
 Subject unnamed(const Page& page, const Lexicon& lexicon) {
   if (page.blocks.empty()) return {};
@@ -229,8 +243,11 @@ PageContext read_context(const Page& page, const PageReading& reading, const Lex
   if (context.is_about_treatment) context.topic = find_topic(page, reading, lexicon);
   const auto is_title = [](const Block& block) { return block.kind == BlockKind::heading && block.level == 1; };
   const bool has_title = page.blocks.size() > 1 && std::any_of(page.blocks.begin(), page.blocks.end(), is_title);
-  context.is_excerpt = reading.sentences.size() < kSentencesOfPage && !has_title;
-  if (!context.topic.is_known() && context.is_excerpt) context.topic = unnamed(page, lexicon);
+  const bool is_short = reading.sentences.size() < kSentencesOfPage;
+  context.is_excerpt = is_short && !has_title;
+  if (!context.topic.is_known() && is_short) {
+    context.topic = has_title ? offered_by_title(page, reading) : unnamed(page, lexicon);
+  }
   context.blocks.resize(page.blocks.size());
   for (size_t i = 0; i < page.blocks.size(); ++i) {
     Context& block = context.blocks[i];

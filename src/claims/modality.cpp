@@ -100,6 +100,7 @@ class ModalityReader {
   void read_before(uint32_t index) {
     if (reading_.mentions[index].is(M::speculative)) set_strength(index, Strength::speculative);
     if (reading_.mentions[index].is(M::hedged)) set_strength(index, Strength::hedged);
+    if (reading_.mentions[index].is(M::aim)) read_aim(index);
   }
 
   // A level belongs to what its own clause tells. It holds here too where its clause only leads up to this one ("in a
@@ -173,6 +174,12 @@ class ModalityReader {
     return pos == Pos::dependent_noun || pos == Pos::adverbial_noun;
   }
 
+  // "We aim at": as much as a hope, and what it is done for.
+  void read_aim(uint32_t index) {
+    result_.is_aim = true;
+    set_strength(index, Strength::hedged);
+  }
+
   void read_behind(uint32_t index) {
     const Mention& mention = reading_.mentions[index];
     const bool own = in_own_clause(mention);
@@ -180,6 +187,9 @@ class ModalityReader {
     switch (mention.meaning) {
       case M::speculative:
         if (holds || mention.first <= event_.last + 6) set_strength(index, Strength::speculative);
+        break;
+      case M::aim:
+        if (holds) read_aim(index);
         break;
       case M::hedged:
       case M::hearsay:

@@ -18,6 +18,7 @@ struct Modality {
   bool negated = false;
   bool is_wish = false;
   bool is_purpose = false;
+  bool is_aim = false;
   bool is_asked = false;            // a question inside a statement, of which nothing is said
   bool is_limited = false;          // "..., but": what follows denies or limits an effect
   bool is_adnominal = false;        // a negation that only describes somebody ("those whom it did not help")

@@ -125,7 +125,7 @@ bool tells_risk(const Scope& scope) {
   if (scope.sentence.has(M::contraindication) || is_labelled_risk(scope)) return true;
   if (!scope.sentence.has(M::risk_verb) || denies_risk(scope)) return false;
   return scope.sentence.has(M::risk) || names_outcome(scope, OutcomeClass::harm) ||
-         (scope.sentence.has(M::hedged) && names_outcome(scope, OutcomeClass::symptom));
+         ((scope.sentence.has(M::hedged) || scope.sentence.has(M::aim)) && names_outcome(scope, OutcomeClass::symptom));
 }
 
 bool tells_risk(const Scope& scope, const Event& event) {
