@@ -70,6 +70,7 @@ struct Finding {
   std::optional<Rewrite> rewrite;    // filled by offer_rewrites
   std::string fingerprint;           // sixteen hex digits, the same wherever the words stand on the page
   std::optional<Suppression> suppression = {};
+  std::vector<int> laws = {};  // indices into Lexicon::laws: the provisions that `basis` words, in its order
 };
 
 // What became of a rule on the page. `not_run`: it was not in force, or asks what only a page owes, of an excerpt.

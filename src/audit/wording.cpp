@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <cctype>
+#include <iterator>
 #include <utility>
 
 #include "text/line_index.h"
@@ -130,11 +131,17 @@ std::vector<std::string> FindingWords::because(const Claim& claim, const Apprais
 }
 
 // The provisions in force on the day asked for, the one that weighs most first.
-std::vector<std::string> FindingWords::basis(const Rule& rule) const {
+std::vector<int> FindingWords::laws_in_force(const Rule& rule) const {
+  std::vector<int> laws;
+  const auto holds = [&](int law) { return is_in_force(lexicon_.laws[static_cast<size_t>(law)], day_); };
+  std::copy_if(rule.basis.begin(), rule.basis.end(), std::back_inserter(laws), holds);
+  return laws;
+}
+
+std::vector<std::string> FindingWords::basis(const std::vector<int>& laws) const {
   std::vector<std::string> lines;
-  for (const int index : rule.basis) {
+  for (const int index : laws) {
     const Law& law = lexicon_.laws[static_cast<size_t>(index)];
-    if (!is_in_force(law, day_)) continue;
     const std::string_view says = language_ == Language::en ? law.says_en : law.says_ja;
     lines.push_back(fill_places(basis_, {law.instrument, law.section, says}));
   }
@@ -149,7 +156,8 @@ void FindingWords::word(Finding& finding, const std::vector<Because>& asked) con
   const bool is_english = language_ == Language::en;
   finding.message = fill(is_english ? rule.message.en : rule.message.ja, names);
   finding.fix = fill(is_english ? rule.fix.en : rule.fix.ja, names);
-  finding.basis = basis(rule);
+  finding.laws = laws_in_force(rule);
+  finding.basis = basis(finding.laws);
   for (const Because& word : asked) finding.because.push_back(because(word));
   if (finding.claim >= 0) {
     const auto claim = static_cast<size_t>(finding.claim);

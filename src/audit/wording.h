@@ -24,7 +24,8 @@ class FindingWords {
   Names names_of(const Finding& finding, std::string_view words, std::string_view other) const;
   std::string because(const Because& word) const;
   std::vector<std::string> because(const Claim& claim, const Appraisal& appraisal) const;
-  std::vector<std::string> basis(const Rule& rule) const;
+  std::vector<int> laws_in_force(const Rule& rule) const;
+  std::vector<std::string> basis(const std::vector<int>& laws) const;
 
   const Audit& audit_;
   const LineIndex& lines_;

@@ -104,7 +104,7 @@ class EventFinder {
       // A long phrase may open in the clause before: it belongs where it ends.
       if (mention.last < clause_.first || mention.last >= clause_.last) continue;
       if (is_change(mention.meaning)) {
-        if (!is_inside_benefit(mention)) add_change(i);
+        if (!is_inside_thing(mention)) add_change(i);
       } else if (const auto kind = quality_kind(mention.meaning)) {
         add_quality(i, *kind);
       } else if (mention.is(M::slight)) {
@@ -127,12 +127,16 @@ class EventFinder {
     return cover(reading_.tokens[first].span, reading_.tokens[last].span);
   }
 
-  // The change inside a name ("rejuvenation" in "rejuvenation of the whole body") is told by the name.
-  bool is_inside_benefit(const Mention& change) const {
+  // The change inside a name ("rejuvenation" in "rejuvenation of the whole body") is told by the name; a decline that
+  // is the thing of a verb ("slows the decline") is told by the verb.
+  bool is_inside_thing(const Mention& change) const {
     for (uint32_t i = sentence_.first_mention; i < sentence_.last_mention; ++i) {
       const Mention& other = reading_.mentions[i];
       if (other.first > change.first) return false;
-      if (other.is_outcome() && other.last >= change.last && outcome(other).valence == Valence::benefit) return true;
+      if (!other.is_outcome() || other.last < change.last) continue;
+      if (outcome(other).valence == Valence::benefit) return true;
+      const bool is_object = other.last + 1 < clause_.last && reading_.tokens[other.last + 1].pos == Pos::case_particle;
+      if (change.is(M::worsen) && is_noun(reading_.tokens[change.last].pos) && is_object) return true;
     }
     return false;
   }

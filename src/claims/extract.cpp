@@ -27,7 +27,8 @@ bool is_level(M meaning) {
   return meaning == M::basic || meaning == M::animal || meaning == M::small_clinical || meaning == M::controlled;
 }
 
-constexpr uint32_t kKana = 3;  // bytes
+constexpr uint32_t kKana = 3;        // bytes
+constexpr uint32_t kBareAnswer = 9;  // tokens: "No, (that) there is none at all."
 
 bool is_mark(Pos pos) {
   return pos == Pos::full_stop || pos == Pos::comma || pos == Pos::symbol || pos == Pos::close_bracket;
@@ -58,6 +59,7 @@ class Extractor {
       clause.has_event = events_.size() > before || tells(sentence, clause, M::reported);
     }
     for (const Event& event : events_) read_event(scope, clause_at(scope, event.last), event, facts);
+    if (claims_.empty()) read_answer(scope, facts);
     if (claims_.empty()) read_recommended(scope, facts);
     if (claims_.empty()) read_listed(scope, facts);
     if (claims_.empty()) read_told_change(scope, facts);
@@ -112,6 +114,34 @@ class Extractor {
     facts.has_positive_claim |= !is_denied;
     facts.has_evidence_claim |= !is_denied && tells_evidence(claim);
     add(std::move(claim), line_of(scope, event));
+  }
+
+  // "Does it hurt? - No, hardly": the harm stands in the question, that there is none in the answer.
+  void read_answer(const Scope& scope, SentenceFacts& facts) {
+    const int question = block_of(scope).question;
+    const bool is_bare = scope.sentence.last_token - scope.sentence.first_token <= kBareAnswer;
+    if (question < 0 || !is_bare || !asks_for_harm(question)) return;
+    for (uint32_t i = scope.sentence.first_mention; i < scope.sentence.last_mention; ++i) {
+      const Mention& mention = reading_.mentions[i];
+      if (mention.is_outcome() || mention.is(M::risk) || mention.is(M::advice)) return;
+      if (!mention.is(M::negation) && !mention.is(M::slight)) continue;
+      Event event = event_of(i, ClaimKind::safety);
+      event.first = scope.sentence.first_token;
+      event.is_absolute = mention.is(M::negation) && !scope.sentence.has(M::slight);
+      return read_event(scope, 0, event, facts);
+    }
+  }
+
+  // Whether a block names a harm and no benefit.
+  bool asks_for_harm(int block) const {
+    const auto first = std::lower_bound(reading_.sentences.begin(), reading_.sentences.end(), block,
+                                        [](const SentenceReading& sentence, int at) { return sentence.block < at; });
+    bool has_harm = false;
+    for (auto sentence = first; sentence != reading_.sentences.end() && sentence->block == block; ++sentence) {
+      if (sentence->has(M::effect) || sentence->has(M::improve)) return false;
+      has_harm |= sentence->has(M::risk) || sentence->has(M::harm);
+    }
+    return has_harm;
   }
 
   // "Recommended for those who: forget things", "... people who forget things": a complaint alone, listed as a reason

@@ -104,13 +104,26 @@ class ModalityReader {
   }
 
   // A level belongs to what its own clause tells. It holds here too where its clause only leads up to this one ("in a
-  // trial of 20 people, ...") or takes this one as its object.
+  // trial of 20 people, ...") or takes this one as its object, and where this clause goes on to report what was found.
   bool is_for_another(const Mention& mention) const {
     if (in_own_clause_whole(mention)) return false;
+    if (mention.first < clauses_[clause_].first && is_reported()) return false;
     const bool is_told = std::any_of(clauses_.begin(), clauses_.end(), [&](const Clause& clause) {
       return clause.has_event && mention.first >= clause.first && mention.last < clause.last;
     });
     return is_told && (mention.first < clauses_[clause_].first || !takes_whole(mention));
+  }
+
+  // Whether this clause is told by a verb of reporting and names no study of its own.
+  bool is_reported() const {
+    bool has_verb = false;
+    for (uint32_t i = sentence_.first_mention; i < sentence_.last_mention; ++i) {
+      const Mention& mention = reading_.mentions[i];
+      if (!in_own_clause_whole(mention)) continue;
+      if (level_of(mention.meaning) > EvidenceLevel::unspecified) return false;
+      has_verb |= mention.is(M::reported) && mention.first > event_.last;
+    }
+    return has_verb;
   }
 
   void read_evidence(uint32_t index) {

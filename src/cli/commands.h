@@ -5,6 +5,7 @@
 #include <vector>
 
 #include "audit/audit.h"
+#include "cli/outputs.h"
 #include "page/read.h"
 
 namespace urazuke {
@@ -12,8 +13,6 @@ namespace urazuke {
 inline constexpr int kExitClean = 0;
 inline constexpr int kExitFindings = 1;
 inline constexpr int kExitTrouble = 2;
-
-enum class OutputFormat { terminal, json, jsonl };
 
 struct AuditOptions {
   std::vector<std::string> paths;  // files, folders, "-"
@@ -28,6 +27,9 @@ struct AuditOptions {
   bool fix = false;                                     // and put them in the place of what was found
   bool diff = false;                                    // only show what `fix` would do
   unsigned jobs = 1;
+  std::vector<OutputRequest> outputs;  // files, beside standard output
+  std::string time;                    // "now", RFC 3339, or empty: none
+  std::string url;                     // where the page, or the folder, stands on the web
 };
 
 struct EvaluateOptions {

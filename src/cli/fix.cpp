@@ -1,12 +1,5 @@
 #include "cli/fix.h"
 
-#include <fcntl.h>
-#include <sys/stat.h>
-#include <unistd.h>
-
-#include <cerrno>
-#include <cstdio>
-#include <cstring>
 #include <vector>
 
 #include "audit/edit.h"
@@ -39,19 +32,6 @@ void write_line(char mark, std::string_view line, std::string& out) {
   out += ends ? "\n" : "\n\\ No newline at end of file\n";
 }
 
-Error write_error(const std::string& path) {
-  return {path, std::string("cannot be written: ") + std::strerror(errno), "check its permissions and the disk"};
-}
-
-bool write_all(int file, const std::string& bytes) {
-  for (size_t at = 0; at < bytes.size();) {
-    const ssize_t count = ::write(file, bytes.data() + at, bytes.size() - at);
-    if (count < 0 && errno != EINTR) return false;
-    at += count > 0 ? static_cast<size_t>(count) : 0;
-  }
-  return ::fsync(file) == 0;
-}
-
 }  // namespace
 
 FixedPage fix_page(Audit first, InputFormat format, const Lexicon& lexicon, Tokeniser& tokeniser,
@@ -82,20 +62,6 @@ Result<std::string> encode_like(const std::string& original, const Document& dec
   const std::optional<std::string> bytes = bytes_of(text);
   if (!bytes) return Error{decoded.name, "a rewrite has no place in " + decoded.encoding, "save it as UTF-8 first"};
   return prefix + *bytes;
-}
-
-std::optional<Error> replace_file(const std::string& path, const std::string& bytes) {
-  struct stat status = {};
-  if (::stat(path.c_str(), &status) != 0) return write_error(path);
-  std::string temporary = path + ".XXXXXX";
-  const int file = ::mkstemp(temporary.data());
-  if (file < 0) return write_error(path);
-  const bool is_written = write_all(file, bytes) && ::fchmod(file, status.st_mode & 07777) == 0;
-  const bool is_closed = ::close(file) == 0;
-  if (is_written && is_closed && std::rename(temporary.c_str(), path.c_str()) == 0) return std::nullopt;
-  const Error error = write_error(path);
-  ::unlink(temporary.c_str());
-  return error;
 }
 
 std::string unified_diff(const std::string& name, const std::string& before, const std::string& after) {

@@ -22,9 +22,6 @@ FixedPage fix_page(Audit audit, InputFormat format, const Lexicon& lexicon, Toke
 // what was decoded of it, byte for byte: such a file cannot be written without harm.
 Result<std::string> encode_like(const std::string& original, const Document& decoded, const std::string& text);
 
-// Writes the file whole or not at all; its permissions stay.
-std::optional<Error> replace_file(const std::string& path, const std::string& bytes);
-
 // What `diff -u` prints, with three lines around each change; empty where nothing changed. Rewrites keep the lines.
 std::string unified_diff(const std::string& name, const std::string& before, const std::string& after);
 

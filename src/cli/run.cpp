@@ -10,6 +10,7 @@
 #include "cli/commands.h"
 #include "cli/output.h"
 #include "cli/places.h"
+#include "cli/run_facts.h"
 
 namespace urazuke {
 
@@ -19,8 +20,6 @@ namespace {
 template <class T>
 using Words = std::vector<std::pair<std::string, T>>;
 
-const Words<OutputFormat> kFormats = {
-    {"terminal", OutputFormat::terminal}, {"json", OutputFormat::json}, {"jsonl", OutputFormat::jsonl}};
 const Words<InputFormat> kInputs = {{"auto", InputFormat::automatic},
                                     {"html", InputFormat::html},
                                     {"md", InputFormat::markdown},
@@ -62,10 +61,41 @@ void add_day(CLI::App& app, std::string& as_of) {
       ->check([](const std::string& day) { return is_date(day) ? "" : day + " is no date; write such as 2024-03-22"; });
 }
 
+// What is written, and where.
+void add_outputs(CLI::App& audit, AuditOptions& o) {
+  audit
+      .add_option_function<std::string>(
+          "--format", [&o](const std::string& name) { o.format = *format_named(name); },
+          "Format of standard output: terminal (default), json, jsonl, sarif, rdjson, github, csv or md")
+      ->check(CLI::IsMember(format_names()))
+      ->type_name("WORD");
+  const auto add = [&o](const std::vector<std::string>& typed) {
+    for (const std::string& one : typed) o.outputs.push_back(*parse_output(one));
+  };
+  const auto check = [](const std::string& typed) {
+    const Result<OutputRequest> output = parse_output(typed);
+    return output ? std::string()
+                  : output.error().where + ": " + output.error().what + " (" + output.error().hint + ")";
+  };
+  audit
+      .add_option_function<std::vector<std::string>>(
+          "--output", add,
+          "Write a report into FILE too, its format known from the ending or as FORMAT:FILE; may be given again")
+      ->check(CLI::Validator(check, ""))
+      ->type_name("FILE")
+      ->allow_extra_args(false);
+  audit.add_option("--time", o.time, "The time that reports state: now, or RFC 3339; none where not given")
+      ->check(CLI::Validator(check_time, ""))
+      ->type_name("TIME");
+  audit.add_option("--url", o.url, "Where the page stands on the web, or the folder that is audited")
+      ->check(CLI::Validator(check_url, ""))
+      ->type_name("URL");
+}
+
 void add_audit(CLI::App& app, AuditOptions& o, std::function<int()>& command) {
   CLI::App* audit = app.add_subcommand("audit", "Find statements that promise more than the evidence gives");
   audit->add_option("FILES", o.paths, "Files, folders, or - for standard input")->required();
-  add_choice(*audit, "--format", o.format, kFormats, "terminal (default), json or jsonl");
+  add_outputs(*audit, o);
   add_choice(*audit, "--input", o.input, kInputs, "html, md or txt; found from name and text where not given");
   audit->add_option("--encoding", o.encoding, "Encoding of the pages; found where not given")->type_name("NAME");
   add_lexicons(*audit, o.lexicons);

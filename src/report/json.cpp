@@ -1,6 +1,7 @@
 #include <set>
 
 #include "report/evidence.h"
+#include "report/record.h"
 #include "report/report.h"
 #include "text/line_index.h"
 
@@ -12,7 +13,7 @@ namespace {
 struct Context {
   const Audit& audit;
   const Lexicon& lexicon;
-  Language language;
+  const Run& run;
   const LineIndex& lines;
   JsonWriter& json;
 };
@@ -32,6 +33,8 @@ void write_place(const Context& c, std::string_view key, uint32_t byte) {
   c.json.close_object();
 }
 
+void write_or_null(const Context& c, std::string_view text) { text.empty() ? c.json.null() : c.json.string(text); }
+
 void write_source(const Context& c) {
   const Document& document = c.audit.page.document;
   c.json.key("source").open_object();
@@ -41,11 +44,20 @@ void write_source(const Context& c) {
   c.json.key("bytes").number(document.byte_count);
   c.json.key("length").number(c.lines.code_points(static_cast<uint32_t>(document.text.size())));
   c.json.key("images_without_text").number(c.audit.page.images_without_text);
+  c.json.key("url");
+  write_or_null(c, document.url);
   c.json.close_object();
   c.json.key("lexicon").open_object();
   c.json.key("version").string(c.lexicon.version);
   c.json.key("sha256").string(c.lexicon.sha256);
   c.json.close_object();
+  c.json.key("program").open_object();
+  c.json.key("name").string("urazuke");
+  c.json.key("version").string(c.run.version);
+  c.json.key("sha256").string(c.run.sha256);
+  c.json.close_object();
+  c.json.key("time");
+  write_or_null(c, c.run.time);
 }
 
 void write_warnings(const Context& c) {
@@ -53,7 +65,7 @@ void write_warnings(const Context& c) {
   for (const Warning& warning : c.audit.page.document.warnings) {
     c.json.open_object();
     c.json.key("id").string(warning.id);
-    c.json.key("message").string(c.lexicon.messages.format(warning.id, code_of(c.language), warning.arguments));
+    c.json.key("message").string(c.lexicon.messages.format(warning.id, code_of(c.run.language), warning.arguments));
     c.json.close_object();
   }
   c.json.close_array();
@@ -74,6 +86,14 @@ void write_done(const Context& c) {
     c.json.close_array();
   }
   c.json.close_object();
+  Summary counts;
+  add(counts, c.audit);
+  c.json.key("findings").open_object();
+  for (const Severity severity : {Severity::error, Severity::warning, Severity::info}) {
+    c.json.key(name_of(severity)).number(counts.findings[static_cast<size_t>(severity)]);
+  }
+  c.json.key("suppressed").number(counts.suppressed);
+  c.json.close_object();
   c.json.close_object();
 }
 
@@ -82,7 +102,7 @@ void write_open_points(const Context& c) {
   for (const OpenPoint& point : c.audit.open_points) {
     c.json.open_object();
     c.json.key("id").string(point.id);
-    c.json.key("message").string(c.lexicon.messages.format(point.id, code_of(c.language), point.arguments));
+    c.json.key("message").string(c.lexicon.messages.format(point.id, code_of(c.run.language), point.arguments));
     c.json.key("span");
     point.span ? write_span(c, *point.span) : c.json.null();
     c.json.close_object();
@@ -186,6 +206,32 @@ void write_fix(const Context& c, const Finding& finding) {
   c.json.close_object();
 }
 
+// Each provision in the wording that was in force: which text, which clause, which edition.
+void write_provisions(const Context& c, const Finding& finding) {
+  c.json.key("provisions").open_array();
+  for (const int index : finding.laws) {
+    const Law& law = c.lexicon.laws[static_cast<size_t>(index)];
+    c.json.open_object();
+    c.json.key("id").string(law.id);
+    c.json.key("instrument").string(law.instrument);
+    c.json.key("section").string(law.section);
+    c.json.key("edition").string(law.edition);
+    c.json.key("from").string(law.from);
+    c.json.close_object();
+  }
+  c.json.close_array();
+}
+
+void write_suppression(const Context& c, const Finding& finding) {
+  c.json.key("suppression");
+  if (!finding.suppression) return c.json.null();
+  c.json.open_object();
+  c.json.key("kind").string(name_of(finding.suppression->kind));
+  c.json.key("reason").string(finding.suppression->reason);
+  c.json.key("source").string(finding.suppression->source);
+  c.json.close_object();
+}
+
 void write_finding(const Context& c, const Finding& finding) {
   const Rule& rule = c.lexicon.rules[static_cast<size_t>(finding.rule)];
   c.json.open_object();
@@ -202,7 +248,11 @@ void write_finding(const Context& c, const Finding& finding) {
   c.json.key("message").string(finding.message);
   write_strings(c, "because", finding.because);
   write_strings(c, "basis", finding.basis);
+  write_provisions(c, finding);
+  c.json.key("link");
+  write_or_null(c, link_to(c.audit, finding));
   write_fix(c, finding);
+  write_suppression(c, finding);
   c.json.close_object();
 }
 
@@ -256,7 +306,7 @@ void write_treatment(const Context& c, const Treatment& treatment) {
     c.json.key("reason").string(disclosure.reason);
     c.json.key("distance");
     disclosure.distance ? c.json.number(*disclosure.distance) : c.json.null();
-    c.json.key("note").string(disclosure_note(treatment, disclosure, c.lines, c.lexicon, c.language));
+    c.json.key("note").string(disclosure_note(treatment, disclosure, c.lines, c.lexicon, c.run.language));
     c.json.close_object();
   }
   c.json.close_array();
@@ -271,11 +321,10 @@ void write_treatments(const Context& c) {
 
 }  // namespace
 
-void write_json(const Audit& audit, const Lexicon& lexicon, Language language, JsonWriter::Style style,
-                std::string& out) {
+void write_json(const Audit& audit, const Lexicon& lexicon, const Run& run, JsonWriter::Style style, std::string& out) {
   const LineIndex lines(audit.page.document.text);
   JsonWriter json(out, style);
-  const Context c{audit, lexicon, language, lines, json};
+  const Context c{audit, lexicon, run, lines, json};
   json.open_object();
   json.key("schema").string("urazuke.report/1");
   write_source(c);

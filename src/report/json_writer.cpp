@@ -1,8 +1,10 @@
 #include "report/json_writer.h"
 
+#include <algorithm>
 #include <charconv>
 
 #include "report/visible.h"
+#include "text/utf8.h"
 
 namespace urazuke {
 
@@ -33,15 +35,27 @@ void append_escaped(std::string& out, unsigned char byte) {
   }
 }
 
+// A control above ASCII, which lies below U+FFFF.
+void append_code_point(std::string& out, std::string_view character) {
+  static constexpr char kHex[] = "0123456789abcdef";
+  uint32_t unused = 0;
+  const char32_t code_point = next_code_point(character, unused);
+  out += "\\u";
+  for (const int shift : {12, 8, 4, 0}) out += kHex[code_point >> shift & 15];
+}
+
+bool is_plain(unsigned char ascii) { return ascii >= 0x20 && ascii != 0x7F && ascii != '"' && ascii != '\\'; }
+
 // Bytes of the character at `at` that may stand in a string as they are, 0 where it may not. Kana and kanji, three
-// bytes each, are most of a report and are told first.
+// bytes each, are most of a report and are told first. "#[" is parted: a build server may read a command in it.
 size_t plain_length(std::string_view value, size_t at) {
   const auto byte = [&](size_t i) { return static_cast<unsigned char>(value[i]); };
   const auto continues = [&](size_t i) { return (byte(i) & 0xC0) == 0x80; };
   const unsigned char lead = byte(at);
-  if (lead < 0x80) return lead >= 0x20 && lead != '"' && lead != '\\' ? 1 : 0;
-  if (lead > 0xE0 && lead < 0xED && at + 2 < value.size() && continues(at + 1) && continues(at + 2)) return 3;
-  return utf8_length(value.substr(at));
+  if (lead < 0x80) return is_plain(lead) && !(lead == '[' && at > 0 && value[at - 1] == '#') ? 1 : 0;
+  if (lead > 0xE2 && lead < 0xED && at + 2 < value.size() && continues(at + 1) && continues(at + 2)) return 3;
+  const size_t length = utf8_length(value.substr(at));
+  return length > 0 && is_control(value.substr(at, length)) ? 0 : length;
 }
 
 }  // namespace
@@ -56,12 +70,15 @@ void append_json_string(std::string& out, std::string_view value) {
     }
     out += value.substr(copied, at - copied);
     const auto byte = static_cast<unsigned char>(value[at]);
+    const size_t length = utf8_length(value.substr(at));
     if (byte < 0x80) {
       append_escaped(out, byte);
+    } else if (length > 0) {
+      append_code_point(out, value.substr(at, length));
     } else {
       out += kReplacement;
     }
-    copied = ++at;
+    copied = at += std::max<size_t>(1, length);
   }
   out += value.substr(copied);
   out += '"';
@@ -121,6 +138,12 @@ void JsonWriter::number(uint64_t value) {
 void JsonWriter::boolean(bool value) {
   separate();
   out_ += value ? "true" : "false";
+}
+
+void JsonWriter::raw_line(std::string_view json) {
+  separate();
+  out_ += '\n';
+  out_ += json;
 }
 
 void JsonWriter::null() {

@@ -23,6 +23,7 @@ class JsonWriter {
   void number(uint64_t value);
   void boolean(bool value);
   void null();
+  void raw_line(std::string_view json);  // a value that was written before, on a line of its own
 
  private:
   void open(char bracket);

@@ -19,15 +19,24 @@ struct TerminalStyle {
   bool colour = false;
 };
 
+// What a report says of the run that made it.
+struct Run {
+  Language language = Language::ja;
+  std::string version = {};  // of the program
+  std::string sha256 = {};   // of the program's file
+  std::string time = {};     // RFC 3339, UTC; empty: not asked for, so that the same page gives the same bytes
+};
+
 // What the summary counts, over all pages of a run. Small whatever the number of pages.
 struct Summary {
   uint64_t pages = 0;
   uint64_t statements = 0, characters = 0;                       // that were read
   uint64_t open_points = 0;                                      // that need a person
   std::vector<std::array<uint64_t, 3>> by_result;                // pages, by index into Lexicon::rules and RuleResult
-  std::array<uint64_t, 3> findings{};                            // by Severity
+  std::array<uint64_t, 3> findings{};                            // by Severity, without the suppressed ones
   std::map<std::pair<Severity, int>, uint64_t> by_rule;          // severity and index into Lexicon::rules
   std::map<std::string, std::array<uint64_t, 3>> by_disclosure;  // by DisclosureState
+  uint64_t suppressed = 0;                                       // findings that are not acted on
 };
 
 void add(Summary& summary, const Audit& audit);
@@ -41,8 +50,7 @@ struct ReadText {
 ReadText read_text(const Audit& audit);
 
 // json.cpp: one object, schema urazuke.report/1, without a line end behind it.
-void write_json(const Audit& audit, const Lexicon& lexicon, Language language, JsonWriter::Style style,
-                std::string& out);
+void write_json(const Audit& audit, const Lexicon& lexicon, const Run& run, JsonWriter::Style style, std::string& out);
 
 // terminal.cpp: the findings of one page as rustc and ruff show them, then what each treatment's disclosures are.
 void write_terminal(const Audit& audit, const Lexicon& lexicon, TerminalStyle style, std::string& out);

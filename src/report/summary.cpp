@@ -19,6 +19,10 @@ void add(Summary& summary, const Audit& audit) {
     ++summary.by_result[rule][static_cast<size_t>(audit.results[rule])];
   }
   for (const Finding& finding : audit.findings) {
+    if (finding.suppression) {
+      ++summary.suppressed;
+      continue;
+    }
     ++summary.findings[static_cast<size_t>(finding.severity)];
     ++summary.by_rule[{finding.severity, finding.rule}];
   }
@@ -32,6 +36,7 @@ void add(Summary& total, const Summary& part) {
   total.statements += part.statements;
   total.characters += part.characters;
   total.open_points += part.open_points;
+  total.suppressed += part.suppressed;
   total.by_result.resize(std::max(total.by_result.size(), part.by_result.size()));
   for (size_t rule = 0; rule < part.by_result.size(); ++rule) {
     for (size_t i = 0; i < part.by_result[rule].size(); ++i) total.by_result[rule][i] += part.by_result[rule][i];
@@ -106,6 +111,7 @@ void write_done(const Summary& summary, const Lexicon& lexicon, TerminalStyle st
   line("done-read", {std::to_string(summary.statements), std::to_string(summary.characters)});
   line("done-rules", {std::to_string(rules[0] + rules[1]), std::to_string(rules[0]), std::to_string(rules[1])});
   if (!not_run.empty()) line("done-not-run", {not_run.substr(1)});
+  if (summary.suppressed > 0) line("done-suppressed", {std::to_string(summary.suppressed)});
   line(summary.open_points > 0 ? "done-person" : "done-no-person", {std::to_string(summary.open_points)});
 }
 

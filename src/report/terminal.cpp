@@ -2,6 +2,7 @@
 #include <vector>
 
 #include "report/paint.h"
+#include "report/record.h"
 #include "report/report.h"
 #include "report/snippet.h"
 #include "report/visible.h"
@@ -94,6 +95,10 @@ void write_finding(const Context& c, const Finding& finding, std::string& out) {
   if (!finding.basis.empty()) write_note(c, gutter, "label-basis", finding.basis.front(), out);
   if (finding.rewrite) write_note(c, gutter, "label-rewrite", finding.rewrite->sentence, out);
   if (!finding.fix.empty() && !finding.rewrite) write_note(c, gutter, "label-fix", finding.fix, out);
+  if (finding.suppression) {
+    out += std::string(gutter, ' ') + c.paint.gutter(" = ") +
+           c.paint.bold(visible(suppression_line(finding, c.lexicon, c.style.language))) + "\n";
+  }
   out += "\n";
 }
 

@@ -1,5 +1,8 @@
 #include "report/visible.h"
 
+#include <algorithm>
+#include <utility>
+
 #include "text/line_index.h"
 #include "text/utf8.h"
 
@@ -40,6 +43,42 @@ char32_t stand_in(char32_t code_point) {
 
 }  // namespace
 
+bool is_control(std::string_view character) {
+  uint32_t unused = 0;
+  const char32_t code_point = next_code_point(character, unused);
+  return code_point != '\t' && stand_in(code_point) != 0;
+}
+
+namespace {
+
+constexpr std::string_view kWordJoiner = "\xE2\x81\xA0";  // U+2060
+
+// A command stands at the start of a line ("::error::"), or anywhere in the older form ("##[error]").
+std::string without_commands(std::string shown) {
+  const size_t start = shown.find_first_not_of(" ");
+  if (start != std::string::npos && shown.compare(start, 2, "::") == 0) shown.insert(start, kWordJoiner);
+  for (size_t at = shown.find("##["); at != std::string::npos; at = shown.find("##[", at)) {
+    shown.insert(at + 2, kWordJoiner);
+  }
+  return shown;
+}
+
+std::string with_lines(std::string_view text, std::string_view between) {
+  std::string out;
+  for (size_t at = 0; at <= text.size();) {
+    const size_t end = std::min(text.find_first_of("\r\n", at), text.size());
+    if (at > 0) out += between;
+    out += visible(text.substr(at, end - at));
+    at = end + (text.substr(end, 2) == "\r\n" ? 2 : 1);
+  }
+  return out;
+}
+
+}  // namespace
+
+std::string visible_lines(std::string_view text) { return with_lines(text, "\n"); }
+std::string visible_line(std::string_view text) { return with_lines(text, " "); }
+
 std::string visible(std::string_view text) {
   std::string shown;
   shown.reserve(text.size());
@@ -58,7 +97,7 @@ std::string visible(std::string_view text) {
     }
     at += length;
   }
-  return shown;
+  return without_commands(std::move(shown));
 }
 
 std::string padding(std::string_view text, uint32_t columns) {

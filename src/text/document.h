@@ -19,6 +19,7 @@ struct Document {
   std::string encoding;  // IANA name of the source's encoding, such as "Shift_JIS"
   std::string sha256;    // of the bytes read, lower-case hex
   uint64_t byte_count = 0;
+  std::string url = {};  // where the page stands on the web, as given; empty where it was not
   std::vector<Warning> warnings;
 };
 

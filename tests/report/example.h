@@ -39,6 +39,10 @@ inline urazuke::Lexicon small_lexicon() {
   lexicon.messages.add("done-not-run", "なし{0}", "not run {0}");
   lexicon.messages.add("done-person", "人{0}", "person {0}");
   lexicon.messages.add("done-no-person", "人なし", "no person");
+  lexicon.messages.add("suppressed", "{0} {1} {2}", "{0} {1} {2}");
+  lexicon.messages.add("sarif-left-out", "{0}", "{0} left out");
+  lexicon.messages.add("provision-edition", "{0}（{1}）", "{0} ({1})");
+  lexicon.messages.add("disclosure-searched", "{0}", "{0} read");
   for (const char* state : {"present", "partial", "absent"})
     lexicon.messages.add(std::string("state-") + state, state, state);
   return lexicon;

@@ -13,7 +13,7 @@ namespace {
 
 json report(const Audit& audit, Language language = Language::ja) {
   std::string out;
-  write_json(audit, small_lexicon(), language, JsonWriter::Style::compact, out);
+  write_json(audit, small_lexicon(), {language}, JsonWriter::Style::compact, out);
   CHECK(out.find('\n') == std::string::npos);
   return json::parse(out);
 }
@@ -40,9 +40,9 @@ Claim example_claim(Span span) {
 
 TEST_CASE("strings are escaped as JSON wants them") {
   CHECK(quoted("a\"b\\c/d") == R"("a\"b\\c/d")");
-  CHECK(quoted("\n\r\t\b\f\x01\x1f\x7f") == "\"\\n\\r\\t\\u0008\\u000c\\u0001\\u001f\x7f\"");
+  CHECK(quoted("\n\r\t\b\f\x01\x1f\x7f") == "\"\\n\\r\\t\\u0008\\u000c\\u0001\\u001f\\u007f\"");
   CHECK(quoted(std::string_view("\0", 1)) == "\"\\u0000\"");
-  CHECK(quoted("シワ\u2028𠮷") == "\"シワ\u2028𠮷\"");
+  CHECK(quoted("シワ𠮷é…") == "\"シワ𠮷é…\"");
 }
 
 TEST_CASE("what is not UTF-8 never comes out") {
@@ -71,7 +71,7 @@ TEST_CASE("the rows that claims rest on are told with their sources, each once, 
   lexicon.evidence[1].id = "E2";
   lexicon.evidence[1].status = "unsourced";
   std::string out;
-  write_json(audit, lexicon, Language::ja, JsonWriter::Style::compact, out);
+  write_json(audit, lexicon, {}, JsonWriter::Style::compact, out);
   const json rows = json::parse(out)["evidence"];
   REQUIRE(rows.size() == 2);
   CHECK(rows[0]["id"] == "E1");
@@ -139,7 +139,8 @@ TEST_CASE("found, passed, not run and left to a person are kept apart") {
   audit.open_points = {{"figure", {"80%"}, Span{9, 12}}};
   const json result = report(audit, Language::en);
   CHECK(result["done"] == json::parse(R"({"statements": 1, "characters": 8,
-                                          "rules": {"found": ["URZ021"], "passed": ["URZ040"], "not-run": []}})"));
+                                          "rules": {"found": ["URZ021"], "passed": ["URZ040"], "not-run": []},
+                                          "findings": {"error": 0, "warning": 1, "info": 0, "suppressed": 0}})"));
   CHECK(result["needs_person"] ==
         json::parse(R"([{"id": "figure", "message": "source of 80%", "span": {"start": 3, "end": 6}}])"));
 }
@@ -147,8 +148,31 @@ TEST_CASE("found, passed, not run and left to a person are kept apart") {
 TEST_CASE("the indented form is the same value") {
   const Audit audit = audit_of("シワの\n改善", "シワ");
   std::string compact, indented;
-  write_json(audit, small_lexicon(), Language::ja, JsonWriter::Style::compact, compact);
-  write_json(audit, small_lexicon(), Language::ja, JsonWriter::Style::indented, indented);
+  write_json(audit, small_lexicon(), {}, JsonWriter::Style::compact, compact);
+  write_json(audit, small_lexicon(), {}, JsonWriter::Style::indented, indented);
   CHECK(indented.rfind("{\n  \"schema\": \"urazuke.report/1\",\n  \"source\": {\n    \"name\": \"a.html\",", 0) == 0);
   CHECK(json::parse(compact) == json::parse(indented));
+}
+
+TEST_CASE("a report says of what address, by which program, when and by which provision it was made") {
+  Audit audit = audit_of("<p>シワに。</p>", "シワ");
+  Block& block = audit.page.blocks[0];
+  block.text = "シワに。";
+  block.source.copy(12, 3);
+  audit.page.sentences = {{0, {0, 12}}};
+  audit.page.document.url = "https://a.jp/x";
+  audit.findings[0].laws = {0};
+  audit.findings[0].suppression = Suppression{Suppression::Kind::approved, "permit 1", "own.tsv:2"};
+  Lexicon lexicon = small_lexicon();
+  lexicon.laws.push_back({"mca", "Medical Care Act", "6-5", "2017", "2018-06-01", "", "", "", ""});
+  std::string out;
+  write_json(audit, lexicon, {Language::ja, "0.1", "ff", "2026-04-01T00:00:00Z"}, JsonWriter::Style::compact, out);
+  const json result = json::parse(out), finding = result["findings"][0];
+  CHECK(result["program"] == json{{"name", "urazuke"}, {"version", "0.1"}, {"sha256", "ff"}});
+  CHECK(result["time"] == "2026-04-01T00:00:00Z");
+  CHECK(result["source"]["url"] == "https://a.jp/x");
+  CHECK(finding["link"] == "https://a.jp/x#:~:text=%E3%82%B7%E3%83%AF%E3%81%AB%E3%80%82");
+  CHECK(finding["provisions"] == json::parse(R"([{"id": "mca", "instrument": "Medical Care Act", "section": "6-5",
+                                                  "edition": "2017", "from": "2018-06-01"}])"));
+  CHECK(finding["suppression"] == json{{"kind", "approved"}, {"reason", "permit 1"}, {"source", "own.tsv:2"}});
 }
