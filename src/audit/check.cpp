@@ -55,6 +55,8 @@ class Checker {
 
   void run() {
     for_each<PhraseCondition>([&](int rule, const PhraseCondition& condition) { check_phrase(rule, condition); });
+    for (size_t i = 0; i < drafts_.size(); ++i) phrased_.emplace_back(drafts_[i].statement, i);
+    std::sort(phrased_.begin(), phrased_.end());
     for (size_t i = 0; i < audit_.claims.size(); ++i) check_claim(static_cast<int>(i));
     for_each<PairCondition>([&](int rule, const PairCondition& condition) { check_pair(rule, condition); });
     for (Draft& draft : drafts_) finish(draft);
@@ -145,8 +147,10 @@ class Checker {
   // What a rule that asks for words has already said of this claim: the same fault in its sentence, or of praise,
   // safety and authority, which are claimed by those very words, any fault in its words.
   Draft* said_of(const Claim& claim, int rule) {
-    for (Draft& draft : drafts_) {
-      if (draft.phrase == nullptr || draft.finding.claim >= 0 || draft.statement != claim.statement) continue;
+    auto at = std::lower_bound(phrased_.begin(), phrased_.end(), std::pair(claim.statement, size_t{0}));
+    for (; at != phrased_.end() && at->first == claim.statement; ++at) {
+      Draft& draft = drafts_[at->second];
+      if (draft.finding.claim >= 0) continue;
       const bool is_same = draft.finding.rule == rule;
       const bool is_own = claim.kind != ClaimKind::efficacy && overlap(*draft.finding.span, claim.span);
       if (is_same || is_own) return &draft;
@@ -249,7 +253,7 @@ class Checker {
     const Disclosure& disclosure = treatment.disclosures[item];
     if (disclosure.state != DisclosureState::partial || !parse_meaning(disclosure.reason)) return {};
     if (!allows(states, std::string(name_of(disclosure.state)))) return {};
-    return {disclosure_note(treatment, disclosure, LineIndex(audit_.page.document.text), lexicon_, language_)};
+    return {disclosure_note(treatment, disclosure, lines_, lexicon_, language_)};
   }
 
   Audit& audit_;
@@ -262,6 +266,7 @@ class Checker {
   FindingWords words_;
   std::vector<bool> in_force_;  // by rule
   std::vector<Draft> drafts_;
+  std::vector<std::pair<int, size_t>> phrased_;  // drafts about words, by statement
 };
 
 }  // namespace

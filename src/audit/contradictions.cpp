@@ -1,12 +1,15 @@
 #include "audit/contradictions.h"
 
 #include <algorithm>
+#include <map>
 
 namespace urazuke {
 
 namespace {
 
 using M = Cue::Meaning;
+
+constexpr int kNoClaim = -2;  // in the place of a treatment
 
 template <class T>
 bool is_among(const std::vector<T>& values, T value) {
@@ -19,6 +22,9 @@ struct Said {
   int claim = -1;
   Span span;
   bool is_used = false;
+  size_t order = 0;               // in which it was found
+  const Mention* harm = nullptr;  // the one that a claim denies
+  bool is_of_all_risk = false;    // a claim that denies risk as such
 };
 
 bool has_because(const Claim& claim, M meaning) {
@@ -33,13 +39,12 @@ class PairFinder {
 
   std::vector<Contradiction> run() {
     std::vector<Said> others = condition_.disclosure.empty() ? told_otherwise() : disclosed();
+    for (size_t i = 0; i < others.size(); ++i) others[i].order = i;
+    std::stable_sort(others.begin(), others.end(),
+                     [](const Said& a, const Said& b) { return a.span.begin < b.span.begin; });
     std::vector<Contradiction> pairs;
     for (const Said& said : condition_.phrases.empty() ? claimed() : phrased()) {
-      Said* nearest = nullptr;
-      for (Said& other : others) {
-        if (other.is_used || !contradicts(said, other)) continue;
-        if (nearest == nullptr || distance(said, other) < distance(said, *nearest)) nearest = &other;
-      }
+      Said* nearest = nearest_of(said, related(said, others));
       if (nearest == nullptr) continue;
       nearest->is_used = true;
       pairs.push_back({said.claim, said.span, nearest->span});
@@ -49,6 +54,38 @@ class PairFinder {
 
  private:
   const Claim& claim_of(const Said& said) const { return audit_.claims[static_cast<size_t>(said.claim)]; }
+
+  // Those of `others` that may contradict for what they are about; the same for all claims about one treatment.
+  const std::vector<Said*>& related(const Said& said, std::vector<Said>& others) {
+    const int treatment = said.claim < 0 ? kNoClaim : claim_of(said).intervention_id;
+    const auto [at, is_new] = related_.try_emplace(treatment);
+    for (size_t i = 0; is_new && i < others.size(); ++i) {
+      if (said.claim < 0 || may_contradict(claim_of(said), others[i])) at->second.push_back(&others[i]);
+    }
+    return at->second;
+  }
+
+  bool may_contradict(const Claim& claim, const Said& other) const {
+    if (other.claim >= 0) return is_same_treatment(claim, claim_of(other));
+    return other.statement >= 0 && reading_.sentences[static_cast<size_t>(other.statement)].has(M::harm);
+  }
+
+  // The nearest of `others`, which stand in the order of the text, that contradicts; of two as near the one found first.
+  Said* nearest_of(const Said& said, const std::vector<Said*>& others) const {
+    auto right = std::partition_point(others.begin(), others.end(),
+                                      [&](const Said* other) { return other->span.begin < said.span.begin; });
+    auto left = right;
+    Said* nearest = nullptr;
+    while (left != others.begin() || right != others.end()) {
+      const bool is_left = right == others.end() ||
+                           (left != others.begin() && distance(said, **std::prev(left)) < distance(said, **right));
+      Said* other = is_left ? *--left : *right++;
+      if (nearest != nullptr && distance(said, *other) > distance(said, *nearest)) break;
+      if (nearest != nullptr && other->order > nearest->order) continue;
+      if (!other->is_used && contradicts(said, *other)) nearest = other;
+    }
+    return nearest;
+  }
 
   // The strongest first: it takes the nearest of what contradicts it.
   std::vector<Said> claimed() const {
@@ -60,6 +97,7 @@ class PairFinder {
       if (!is_said || !is_among(condition_.kinds, claim.kind) || !is_among(condition_.strengths, claim.strength))
         continue;
       said.push_back({claim.statement, static_cast<int>(i), claim.span});
+      find_denied(said.back());
     }
     std::stable_sort(said.begin(), said.end(),
                      [&](const Said& a, const Said& b) { return claim_of(a).strength > claim_of(b).strength; });
@@ -127,28 +165,32 @@ class PairFinder {
     if (said.statement == other.statement || contains(other.span, said.span)) return false;
     if (said.claim < 0) return is_of_one_treatment(said, other);
     const Claim& claim = claim_of(said);
-    if (other.claim < 0) return tells_risk_of(claim, other);
+    if (other.claim < 0) return tells_risk_of(said, other);
     const Claim& denial = claim_of(other);
     // "We do not guarantee" takes back a guarantee and nothing less.
     if (denial.strength == Strength::guaranteed && claim.strength != Strength::guaranteed) return false;
-    return is_same_treatment(claim, denial) && is_same_outcome(claim, denial);
+    return is_same_outcome(claim, denial);
+  }
+
+  // The harm that the claim's words name, or else that they speak of risk.
+  void find_denied(Said& said) const {
+    const SentenceReading& denied = reading_.sentences[static_cast<size_t>(said.statement)];
+    if (!denied.has(M::harm) && !denied.has(M::risk)) return;
+    const Block& block = audit_.page.blocks[static_cast<size_t>(denied.block)];
+    for (uint32_t m = denied.first_mention; m < denied.last_mention && said.harm == nullptr; ++m) {
+      const Mention& mention = reading_.mentions[m];
+      const bool is_wanted = mention.is(M::harm) || mention.is(M::risk);
+      if (!is_wanted || !contains(said.span, source_span(block, mention.span))) continue;
+      if (mention.is(M::harm)) said.harm = &mention;
+      said.is_of_all_risk |= mention.is(M::risk);
+    }
   }
 
   // Who denies one harm is contradicted by who tells of that harm; who denies all risk, by any harm.
-  bool tells_risk_of(const Claim& claim, const Said& risk) const {
-    const SentenceReading& told = reading_.sentences[static_cast<size_t>(risk.statement)];
-    if (!told.has(M::harm)) return false;
-    const SentenceReading& denied = reading_.sentences[static_cast<size_t>(claim.statement)];
-    const Block& block = audit_.page.blocks[static_cast<size_t>(denied.block)];
-    bool denies_all = false;
-    for (uint32_t m = denied.first_mention; m < denied.last_mention; ++m) {
-      const Mention& mention = reading_.mentions[m];
-      if (mention.target.table != Target::Table::cue || !contains(claim.span, source_span(block, mention.span)))
-        continue;
-      if (mention.meaning == M::harm) return tells(told, denied, mention);
-      denies_all |= mention.meaning == M::risk;
-    }
-    return denies_all;
+  bool tells_risk_of(const Said& said, const Said& risk) const {
+    if (said.harm == nullptr) return said.is_of_all_risk;
+    return tells(reading_.sentences[static_cast<size_t>(risk.statement)],
+                 reading_.sentences[static_cast<size_t>(said.statement)], *said.harm);
   }
 
   // Whether `told` names the harm of `denied` that stands at `harm`, in the same words.
@@ -204,6 +246,7 @@ class PairFinder {
   const Audit& audit_;
   const PageReading& reading_;
   const Lexicon& lexicon_;
+  std::map<int, std::vector<Said*>> related_;  // by treatment
 };
 
 }  // namespace

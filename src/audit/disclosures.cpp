@@ -24,10 +24,7 @@ class DisclosureFinder {
         lexicon_(lexicon),
         facts_(find_facts(audit.page, reading, context, lexicon)),
         offers_(find_offers(audit.page, reading, context, lexicon, facts_)) {
-    for (const Block& block : audit.page.blocks) {
-      starts_.push_back(length_);
-      length_ += count_code_points(block.text);
-    }
+    read_places();
   }
 
   void run() {
@@ -40,10 +37,24 @@ class DisclosureFinder {
   }
 
  private:
+  void read_places() {
+    uint32_t place = 0;
+    uint32_t counted = 0;  // bytes of the block
+    int block = 0;
+    const auto text = [&] { return std::string_view(audit_.page.blocks[static_cast<size_t>(block)].text); };
+    for (const SentenceReading& sentence : reading_.sentences) {
+      for (; block < sentence.block; ++block, counted = 0) place += count_code_points(text().substr(counted));
+      place += count_code_points(text().substr(counted, sentence.span.begin - counted));
+      counted = sentence.span.begin;
+      places_.push_back(place);
+    }
+  }
+
   Treatment read_treatment(int offer) {
     const Offer& offered = offers_.offers[static_cast<size_t>(offer)];
     Treatment treatment{offered.name, offered.span, {}, {}, 0};
     find_searched(treatment, offer);
+    find_claims(offer);
     for (size_t item = 0; item < lexicon_.disclosures.size(); ++item) {
       treatment.disclosures.push_back(read_item(static_cast<int>(item), offer));
     }
@@ -69,7 +80,7 @@ class DisclosureFinder {
     set_state(disclosure, *best, harms.size(), offer);
     const SentenceReading& sentence = reading_.sentences[static_cast<size_t>(best->sentence)];
     disclosure.span = source_span(audit_.page.blocks[static_cast<size_t>(sentence.block)], sentence.span);
-    disclosure.distance = distance_to_claim(best->sentence, offer);
+    disclosure.distance = distance_to_claim(best->sentence);
     return disclosure;
   }
 
@@ -110,23 +121,23 @@ class DisclosureFinder {
     });
   }
 
-  // Characters between the statement and the nearest claim for the treatment.
-  std::optional<uint32_t> distance_to_claim(int sentence, int offer) const {
-    std::optional<uint32_t> nearest;
-    const uint32_t here = place_of(sentence);
+  void find_claims(int offer) {
+    claimed_.clear();
     for (const Claim& claim : audit_.claims) {
       if (claim.negated || !offers_.holds(reading_, claim.statement, offer)) continue;
-      const uint32_t there = place_of(claim.statement);
+      claimed_.push_back(places_[static_cast<size_t>(claim.statement)]);
+    }
+  }
+
+  // Characters between the statement and the nearest claim for the treatment.
+  std::optional<uint32_t> distance_to_claim(int sentence) const {
+    std::optional<uint32_t> nearest;
+    const uint32_t here = places_[static_cast<size_t>(sentence)];
+    for (const uint32_t there : claimed_) {
       const uint32_t distance = here > there ? here - there : there - here;
       if (!nearest || distance < *nearest) nearest = distance;
     }
     return nearest;
-  }
-
-  uint32_t place_of(int sentence) const {
-    const SentenceReading& reading = reading_.sentences[static_cast<size_t>(sentence)];
-    const Block& block = audit_.page.blocks[static_cast<size_t>(reading.block)];
-    return starts_[static_cast<size_t>(reading.block)] + count_code_points(block.text.substr(0, reading.span.begin));
   }
 
   // The blocks read for the treatment, runs of them as one span.
@@ -179,8 +190,8 @@ class DisclosureFinder {
   const Lexicon& lexicon_;
   std::vector<Fact> facts_;
   Offers offers_;
-  std::vector<uint32_t> starts_;  // of each block, in characters of the page as read
-  uint32_t length_ = 0;
+  std::vector<uint32_t> places_;   // of each sentence, in characters of the page as read
+  std::vector<uint32_t> claimed_;  // places of the claims for the treatment that is read
 };
 
 }  // namespace

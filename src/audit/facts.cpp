@@ -96,7 +96,8 @@ class FactFinder {
   }
 
   bool says_whole(const SentenceReading& sentence, const DisclosureItem& item) const {
-    for (uint32_t i = sentence.first_mention; i < sentence.last_mention; ++i) {
+    const bool may_say = sentence.has(item.full) || (item.label != M::count_ && sentence.has(item.label));
+    for (uint32_t i = sentence.first_mention; may_say && i < sentence.last_mention; ++i) {
       const Mention& mention = reading_.mentions[i];
       if (mention.is(item.full) && !is_inside_part(sentence, item, mention)) return true;
       if (mention.is(item.label) && has_value(sentence, item, mention.span.end)) return true;
@@ -161,6 +162,7 @@ class FactFinder {
   // bare list.
   std::vector<uint32_t> harms_of(const SentenceReading& sentence, const DisclosureItem& item) const {
     std::vector<uint32_t> harms;
+    if (!sentence.has(M::harm)) return harms;
     const Block& block = block_of(sentence);
     if (block.kind == BlockKind::question || block.kind == BlockKind::heading) return harms;
     bool is_labelled_risk = is_under_risks(sentence, item);

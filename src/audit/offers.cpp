@@ -58,6 +58,7 @@ class OfferFinder {
 
   Offers run() {
     for (const SentenceReading& sentence : reading_.sentences) read_heading(sentence);
+    read_facts();
     std::erase_if(sections_, [&](const Section& section) { return !is_offered(section); });
     for (const Section& section : sections_) result_.sections.push_back(add(section.offer));
     if (result_.offers.size() < 2) return whole_page();
@@ -121,19 +122,26 @@ class OfferFinder {
                        [&](const SentenceReading& sentence) { return names(sentence, offer); });
   }
 
-  bool is_under(int block, int heading) const {
-    while (block >= 0 && block != heading) block = page_.blocks[static_cast<size_t>(block)].heading;
-    return block == heading;
+  // What shows that a treatment is offered: facts of its own, by the headings that they stand under, and prices.
+  void read_facts() {
+    has_facts_.resize(page_.blocks.size());
+    for (const Fact& fact : facts_) {
+      const DisclosureItem& item = lexicon_.disclosures[static_cast<size_t>(fact.item)];
+      if (item.is_said_once || item.full == M::fact_treatment_content || fact.grade == Fact::Grade::label) continue;
+      const SentenceReading& sentence = reading_.sentences[static_cast<size_t>(fact.sentence)];
+      if (item.full == M::fact_cost) prices_.push_back(&sentence);
+      for (int at = sentence.block; at >= 0 && !has_facts_[static_cast<size_t>(at)];
+           at = page_.blocks[static_cast<size_t>(at)].heading) {
+        has_facts_[static_cast<size_t>(at)] = true;
+      }
+    }
   }
 
   bool is_offered(const Section& section) const {
+    if (has_facts_[static_cast<size_t>(section.block)]) return true;
     const bool is_inner = section_around(page_.blocks[static_cast<size_t>(section.block)].heading) >= 0;
-    return std::any_of(facts_.begin(), facts_.end(), [&](const Fact& fact) {
-      const DisclosureItem& item = lexicon_.disclosures[static_cast<size_t>(fact.item)];
-      if (item.is_said_once || item.full == M::fact_treatment_content || fact.grade == Fact::Grade::label) return false;
-      const SentenceReading& sentence = reading_.sentences[static_cast<size_t>(fact.sentence)];
-      return is_under(sentence.block, section.block) ||
-             (!is_inner && item.full == M::fact_cost && is_priced(sentence, section.offer));
+    return !is_inner && std::any_of(prices_.begin(), prices_.end(), [&](const SentenceReading* price) {
+      return is_priced(*price, section.offer);
     });
   }
 
@@ -218,6 +226,8 @@ class OfferFinder {
   const PageContext& context_;
   const Lexicon& lexicon_;
   const std::vector<Fact>& facts_;
+  std::vector<bool> has_facts_;                 // of each block
+  std::vector<const SentenceReading*> prices_;
   std::vector<Section> sections_;
   Offers result_;
 };

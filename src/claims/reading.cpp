@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <array>
+#include <span>
 
 #include "lexicon/expressions.h"
 #include "text/normalise.h"
@@ -54,9 +55,9 @@ void add_patterns(const Lexicon& lexicon, const Matched& sentence, Scratch& scra
   }
 }
 
-void add_expressions(const Lexicon& lexicon, const Matched& sentence, Scratch& scratch) {
-  find_matches(*lexicon.expressions, slice(sentence.block_text, sentence.span), scratch.expressions);
-  for (const ExpressionMatch& match : scratch.expressions.matches) {
+void add_expressions(const Lexicon& lexicon, const Matched& sentence, std::span<const ExpressionMatch> matches,
+                     Scratch& scratch) {
+  for (const ExpressionMatch& match : matches) {
     const Span span{sentence.span.begin + match.span.begin, sentence.span.begin + match.span.end};
     const auto [first, last] = tokens_in(sentence, span);
     if (first == last) continue;
@@ -129,11 +130,12 @@ void drop_covered(std::vector<Mention>& mentions) {
   mentions.resize(kept);
 }
 
-// Fills scratch.mentions with all that stands in one sentence, covered mentions among them.
-void find_mentions(const Lexicon& lexicon, const Matched& sentence, Scratch& scratch) {
+// Fills scratch.mentions with all that stands in one sentence, covered mentions among them. `matches`: of expressions.
+void find_mentions(const Lexicon& lexicon, const Matched& sentence, std::span<const ExpressionMatch> matches,
+                   Scratch& scratch) {
   scratch.mentions.clear();
   add_patterns(lexicon, sentence, scratch);
-  add_expressions(lexicon, sentence, scratch);
+  add_expressions(lexicon, sentence, matches, scratch);
   add_compounds(lexicon, sentence, scratch);
 }
 
@@ -192,10 +194,22 @@ EvidenceLevel level_of(Cue::Meaning meaning) {
 PageReading read_sentences(const Page& page, const Lexicon& lexicon, Tokeniser& tokeniser) {
   PageReading reading;
   tokenise_sentences(page, tokeniser, reading);
+  const auto block_text = [&](const SentenceReading& sentence) {
+    return std::string_view(page.blocks[static_cast<size_t>(sentence.block)].text);
+  };
+  std::vector<std::string_view> texts;
+  for (const SentenceReading& sentence : reading.sentences) texts.push_back(slice(block_text(sentence), sentence.span));
   Scratch scratch;
-  for (SentenceReading& sentence : reading.sentences) {
-    const std::string& text = page.blocks[static_cast<size_t>(sentence.block)].text;
-    find_mentions(lexicon, {text, sentence.span, reading.tokens, sentence.first_token, sentence.last_token}, scratch);
+  find_matches(*lexicon.expressions, texts, scratch.expressions);
+  std::span<const ExpressionMatch> matches = scratch.expressions.matches;
+  for (size_t i = 0; i < reading.sentences.size(); ++i) {
+    SentenceReading& sentence = reading.sentences[i];
+    size_t count = 0;
+    while (count < matches.size() && matches[count].text == i) ++count;
+    find_mentions(lexicon,
+                  {block_text(sentence), sentence.span, reading.tokens, sentence.first_token, sentence.last_token},
+                  matches.first(count), scratch);
+    matches = matches.subspan(count);
     drop_covered(scratch.mentions);
     sentence.first_mention = static_cast<uint32_t>(reading.mentions.size());
     for (const Mention& mention : scratch.mentions) {
@@ -213,7 +227,9 @@ bool is_mentioned(const std::string& text, Target target, const Lexicon& lexicon
   tokeniser.tokenise(normalised, 0, tokens);
   Scratch scratch;
   const Span whole{0, static_cast<uint32_t>(normalised.size())};
-  find_mentions(lexicon, {normalised, whole, tokens, 0, static_cast<uint32_t>(tokens.size())}, scratch);
+  find_matches(*lexicon.expressions, {normalised}, scratch.expressions);
+  find_mentions(lexicon, {normalised, whole, tokens, 0, static_cast<uint32_t>(tokens.size())},
+                scratch.expressions.matches, scratch);
   return std::any_of(scratch.mentions.begin(), scratch.mentions.end(), [&](const Mention& mention) {
     return mention.target.table == target.table && mention.target.index == target.index;
   });

@@ -11,39 +11,41 @@ uint32_t Automaton::add(const std::vector<Symbol>& symbols) {
     node = at->second;
     if (is_new) trie_.emplace_back();
   }
-  const auto pattern = static_cast<uint32_t>(lengths_.size());
-  trie_[node].patterns.push_back(pattern);
-  lengths_.push_back(static_cast<uint32_t>(symbols.size()));
-  return pattern;
+  trie_[node].patterns.push_back(count_);
+  trie_[node].length = static_cast<uint32_t>(symbols.size());
+  return count_++;
 }
 
 void Automaton::compile() {
+  // Breadth first: the states near the root, where a text stays most of the time, stand together.
+  std::vector<uint32_t> nodes = {0};  // of the trie, by state
   states_.resize(trie_.size());
-  for (size_t i = 0; i < trie_.size(); ++i) {
+  for (uint32_t i = 0; i < nodes.size(); ++i) {
+    const Node& node = trie_[nodes[i]];
     State& state = states_[i];
     state.first_edge = static_cast<uint32_t>(edges_.size());
-    for (const auto& [symbol, next] : trie_[i].next) edges_.push_back({symbol, next});
+    for (const auto& [symbol, next] : node.next) {
+      edges_.push_back({symbol, static_cast<uint32_t>(nodes.size())});
+      nodes.push_back(next);
+    }
     state.last_edge = static_cast<uint32_t>(edges_.size());
     state.first_pattern = static_cast<uint32_t>(patterns_.size());
-    patterns_.insert(patterns_.end(), trie_[i].patterns.begin(), trie_[i].patterns.end());
+    patterns_.insert(patterns_.end(), node.patterns.begin(), node.patterns.end());
     state.last_pattern = static_cast<uint32_t>(patterns_.size());
+    state.length = node.length;
   }
   trie_.clear();
 
-  std::vector<uint32_t> queue;
   const State& root = states_[0];
   if (root.first_edge < root.last_edge) root_.assign(edges_[root.last_edge - 1].symbol + 1, 0);
-  for (uint32_t i = root.first_edge; i < root.last_edge; ++i) {
-    root_[edges_[i].symbol] = edges_[i].target;
-    queue.push_back(edges_[i].target);
-  }
-  // Breadth first, so that a state's fail link is finished before its children ask for it.
-  for (size_t i = 0; i < queue.size(); ++i) {
-    State& state = states_[queue[i]];
-    state.output = state.first_pattern < state.last_pattern ? queue[i] : states_[state.fail].output;
+  for (uint32_t i = root.first_edge; i < root.last_edge; ++i) root_[edges_[i].symbol] = edges_[i].target;
+  // A state's fail link is nearer to the root, so it is finished before its children ask for it.
+  for (uint32_t i = 1; i < states_.size(); ++i) {
+    State& state = states_[i];
+    state.next_output = states_[state.fail].output;
+    state.output = state.first_pattern < state.last_pattern ? i : state.next_output;
     for (uint32_t e = state.first_edge; e < state.last_edge; ++e) {
       states_[edges_[e].target].fail = step(state.fail, edges_[e].symbol);
-      queue.push_back(edges_[e].target);
     }
   }
 }

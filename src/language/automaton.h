@@ -36,8 +36,10 @@ class Automaton {
   struct State {
     uint32_t first_edge = 0, last_edge = 0;        // of edges_, sorted by symbol
     uint32_t first_pattern = 0, last_pattern = 0;  // of patterns_: those that end here
+    uint32_t length = 0;                           // of the patterns that end here
     uint32_t fail = 0;
-    uint32_t output = 0;  // this state or the nearest along the fail links at which a pattern ends; 0 for none
+    uint32_t output = 0;       // this state or the nearest along the fail links at which a pattern ends; 0 for none
+    uint32_t next_output = 0;  // the nearest such state behind this one
   };
   uint32_t step(uint32_t state, Symbol symbol) const;
   uint32_t target(uint32_t state, Symbol symbol) const;  // 0 where there is no edge
@@ -46,14 +48,15 @@ class Automaton {
   struct Node {
     std::map<Symbol, uint32_t> next;
     std::vector<uint32_t> patterns;
+    uint32_t length = 0;
   };
   std::vector<Node> trie_{Node{}};
 
   std::vector<State> states_;
   std::vector<Edge> edges_;
   std::vector<uint32_t> patterns_;
-  std::vector<uint32_t> lengths_;  // of each pattern
-  std::vector<uint32_t> root_;     // the root's targets by symbol, dense
+  std::vector<uint32_t> root_;  // the root's targets by symbol, dense
+  uint32_t count_ = 0;          // patterns added
 };
 
 inline uint32_t Automaton::target(uint32_t state, Symbol symbol) const {
@@ -79,9 +82,10 @@ void Automaton::find(uint32_t count, SymbolAt symbol_at, std::vector<Hit>& hits)
     const Symbol symbol = symbol_at(i);
     // A word of no pattern ends every partial match; most words of a page are such.
     state = symbol == kNoSymbol ? 0 : step(state, symbol);
-    for (uint32_t out = states_[state].output; out != 0; out = states_[states_[out].fail].output) {
-      for (uint32_t p = states_[out].first_pattern; p < states_[out].last_pattern; ++p) {
-        hits.push_back({patterns_[p], i + 1 - lengths_[patterns_[p]], i});
+    for (uint32_t out = states_[state].output; out != 0; out = states_[out].next_output) {
+      const State& end = states_[out];
+      for (uint32_t p = end.first_pattern; p < end.last_pattern; ++p) {
+        hits.push_back({patterns_[p], i + 1 - end.length, i});
       }
     }
   }

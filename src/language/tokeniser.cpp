@@ -150,31 +150,34 @@ struct Tokeniser::Impl {
   };
   std::vector<Kept> kept = std::vector<Kept>(kKept);
 
+  std::array<LemmaId, 0x80> ascii{};  // the lemmas of single ASCII characters
+
   LemmaId find(std::string_view word) const {
+    if (word.size() == 1) return ascii[static_cast<unsigned char>(word[0]) & 0x7F];
     const bool is_lower = std::none_of(word.begin(), word.end(), is_upper);
     return is_lower ? vocabulary->find(word) : vocabulary->find(lower_ascii(word));
   }
 
   Word word_of(const MeCab::Node& node) {
     const std::string_view surface(node.surface, node.length);
-    if (node.stat == MECAB_UNK_NODE) return unknown_word(node, surface);
+    const bool is_unknown = node.stat == MECAB_UNK_NODE;
+    if (is_unknown && is_ascii_mark(surface[0])) return {find(surface), mark_pos(surface[0]), Form::none};
     Kept& place = kept[(reinterpret_cast<uintptr_t>(node.feature) * kSpread) >> (64 - kKeptBits)];
     if (place.feature != node.feature) {
       const Morphology morphology = read_feature(node.feature);
       place.feature = node.feature;
       place.word = {find(morphology.base.empty() ? surface : morphology.base), morphology.pos, morphology.form};
     }
-    return place.word;
-  }
-
-  Word unknown_word(const MeCab::Node& node, std::string_view surface) const {
-    const Pos pos = is_ascii_mark(surface[0]) ? mark_pos(surface[0]) : read_feature(node.feature).pos;
-    return {find(surface), pos, Form::none};
+    return is_unknown ? Word{find(surface), place.word.pos, Form::none} : place.word;
   }
 };
 
 Tokeniser::Tokeniser(const Dictionary& dictionary, const Vocabulary& vocabulary) : impl_(std::make_unique<Impl>()) {
   impl_->vocabulary = &vocabulary;
+  for (unsigned char c = 0; c < 0x80; ++c) {
+    const char character = static_cast<char>(is_upper(static_cast<char>(c)) ? c - 'A' + 'a' : c);
+    impl_->ascii[c] = vocabulary.find(std::string_view(&character, 1));
+  }
   impl_->tagger.reset(dictionary.impl_->model->createTagger());
   impl_->lattice.reset(dictionary.impl_->model->createLattice());
 }

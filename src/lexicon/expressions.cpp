@@ -12,6 +12,7 @@ namespace urazuke {
 namespace {
 
 using Expression = Lexicon::Expressions::Expression;
+using Attempt = ExpressionScratch::Attempt;
 using Start = ExpressionScratch::Start;
 using re2::RE2;
 using re2::StringPiece;
@@ -37,76 +38,119 @@ const RE2& pattern_of(const Expression& expression) {
   return *expression.pattern;
 }
 
-void add_literals(const ExpressionShape& shape, uint32_t number, Lexicon::Expressions& result) {
+using LiteralList = std::vector<std::pair<std::u32string, Lexicon::Expressions::Literal>>;
+
+void list_literals(const ExpressionShape& shape, uint32_t number, LiteralList& list) {
   for (size_t link = 0; link < shape.links.size(); ++link) {
+    const bool is_last = link + 1 == shape.links.size();
+    const bool is_start = link == 0 && shape.starts_with_link;
     for (const std::u32string& literal : shape.links[link]) {
-      result.automaton.add({literal.begin(), literal.end()});
-      result.literals.push_back({number, static_cast<uint8_t>(link), link + 1 == shape.links.size()});
+      list.push_back({literal, {number, static_cast<uint8_t>(link), is_last, is_start}});
     }
   }
 }
 
+// Literals that read the same stand together, so that what they belong to is found in one place, short ones first.
+void add_literals(LiteralList list, Lexicon::Expressions& result) {
+  std::stable_sort(list.begin(), list.end(), [](const auto& a, const auto& b) {
+    return a.first.size() != b.first.size() ? a.first.size() < b.first.size() : a.first < b.first;
+  });
+  for (const auto& [text, literal] : list) {
+    result.automaton.add({text.begin(), text.end()});
+    result.literals.push_back(literal);
+  }
+  result.automaton.compile();
+}
+
 void read_text(std::string_view text, ExpressionScratch& scratch) {
-  scratch.text.clear();
+  scratch.symbols.clear();
   scratch.bytes.clear();
   for (uint32_t at = 0; at < text.size();) {
     scratch.bytes.push_back(at);
-    scratch.text.push_back(folded(next_code_point(text, at)));
+    scratch.symbols.push_back(folded(next_code_point(text, at)));
   }
 }
 
-// Sets scratch.candidates to the expressions whose links are all met, ascending, and scratch.starts to where matches
+// Sets scratch.candidates to the expressions whose links are all met, ascending, and scratch.found to where matches
 // of these may begin. Hits come in order of their ends, so a link counts only behind the one before it.
-void find_candidates(const Lexicon::Expressions& expressions, std::string_view text, ExpressionScratch& scratch) {
-  read_text(text, scratch);
-  scratch.hits.clear();
-  scratch.starts.clear();
-  scratch.met.resize(expressions.expressions.size());
-  expressions.automaton.find(
-      static_cast<uint32_t>(scratch.text.size()), [&](uint32_t i) { return scratch.text[i]; }, scratch.hits);
+void find_candidates(const Lexicon::Expressions& expressions, ExpressionScratch& scratch) {
   scratch.candidates = expressions.always;
+  scratch.found.clear();
+  scratch.touched.clear();
   for (const Hit& hit : scratch.hits) {
     const Lexicon::Expressions::Literal& literal = expressions.literals[hit.pattern];
-    if (literal.link == 0) scratch.starts.push_back({literal.expression, scratch.bytes[hit.first]});
+    if (literal.is_start) scratch.found.push_back({literal.expression, scratch.bytes[hit.first]});
     uint8_t& met = scratch.met[literal.expression];
     if (literal.link != met) continue;
+    if (literal.link == 0) scratch.touched.push_back(literal.expression);
     met = literal.is_last ? kAllMet : met + 1;
     if (literal.is_last) scratch.candidates.push_back(literal.expression);
   }
   std::sort(scratch.candidates.begin(), scratch.candidates.end());
-  const auto is_idle = [&](const Start& start) { return scratch.met[start.expression] != kAllMet; };
-  scratch.starts.erase(std::remove_if(scratch.starts.begin(), scratch.starts.end(), is_idle), scratch.starts.end());
-  std::sort(scratch.starts.begin(), scratch.starts.end(), [](const Start& a, const Start& b) {
+  std::erase_if(scratch.found, [&](const Start& start) { return scratch.met[start.expression] != kAllMet; });
+  std::sort(scratch.found.begin(), scratch.found.end(), [](const Start& a, const Start& b) {
     return a.expression != b.expression ? a.expression < b.expression : a.byte < b.byte;
   });
-  for (const Hit& hit : scratch.hits) scratch.met[expressions.literals[hit.pattern].expression] = 0;
+  for (const uint32_t expression : scratch.touched) scratch.met[expression] = 0;
 }
 
-// Appends the match, and returns its end or, where it is empty, the byte behind.
-size_t add_match(const Expression& expression, StringPiece text, StringPiece match,
-                 std::vector<ExpressionMatch>& matches) {
-  const auto begin = static_cast<uint32_t>(match.data() - text.data());
-  const auto size = static_cast<uint32_t>(match.size());
-  matches.push_back({expression.cue, {begin, begin + size}});
-  return begin + std::max(size, 1U);
-}
-
-void search(const Expression& expression, StringPiece text, size_t at, std::vector<ExpressionMatch>& matches) {
-  const RE2& pattern = pattern_of(expression);
-  StringPiece match;
-  while (at < text.size() && pattern.Match(text, at, text.size(), RE2::UNANCHORED, &match, 1)) {
-    at = add_match(expression, text, match, matches);
+// Appends what is to be tried on texts[number].
+void add_attempts(const Lexicon::Expressions& expressions, const std::vector<std::string_view>& texts, uint32_t number,
+                  ExpressionScratch& scratch) {
+  read_text(texts[number], scratch);
+  scratch.hits.clear();
+  expressions.automaton.find(
+      static_cast<uint32_t>(scratch.symbols.size()), [&](uint32_t i) { return scratch.symbols[i]; }, scratch.hits);
+  find_candidates(expressions, scratch);
+  auto start = scratch.found.begin();
+  for (const uint32_t candidate : scratch.candidates) {
+    const auto first = static_cast<uint32_t>(scratch.starts.size());
+    for (; start != scratch.found.end() && start->expression == candidate; ++start) {
+      scratch.starts.push_back(start->byte);
+    }
+    scratch.attempts.push_back({candidate, number, first, static_cast<uint32_t>(scratch.starts.size())});
   }
 }
 
-void match_at(const Expression& expression, StringPiece text, std::span<const Start> starts,
+// Appends the match, and returns its end or, where it is empty, the byte behind.
+size_t add_match(const Expression& expression, const Attempt& attempt, StringPiece text, StringPiece match,
+                 std::vector<ExpressionMatch>& matches) {
+  const auto begin = static_cast<uint32_t>(match.data() - text.data());
+  const auto size = static_cast<uint32_t>(match.size());
+  matches.push_back({attempt.text, expression.cue, {begin, begin + size}});
+  return begin + std::max(size, 1U);
+}
+
+void search(const Expression& expression, const Attempt& attempt, StringPiece text, size_t at,
+            std::vector<ExpressionMatch>& matches) {
+  const RE2& pattern = pattern_of(expression);
+  StringPiece match;
+  while (at < text.size() && pattern.Match(text, at, text.size(), RE2::UNANCHORED, &match, 1)) {
+    at = add_match(expression, attempt, text, match, matches);
+  }
+}
+
+void match_at(const Expression& expression, const Attempt& attempt, StringPiece text, std::span<const uint32_t> starts,
               std::vector<ExpressionMatch>& matches) {
   const RE2& pattern = pattern_of(expression);
   StringPiece match;
   size_t at = 0;
-  for (const Start& start : starts) {
-    if (start.byte < at || !pattern.Match(text, start.byte, text.size(), RE2::ANCHOR_START, &match, 1)) continue;
-    at = add_match(expression, text, match, matches);
+  for (const uint32_t start : starts) {
+    if (start < at || !pattern.Match(text, start, text.size(), RE2::ANCHOR_START, &match, 1)) continue;
+    at = add_match(expression, attempt, text, match, matches);
+  }
+}
+
+void run(const Expression& expression, const Attempt& attempt, std::string_view text, ExpressionScratch& scratch) {
+  const StringPiece whole(text.data(), text.size());
+  const std::span<const uint32_t> starts(scratch.starts.data() + attempt.first_start,
+                                         scratch.starts.data() + attempt.last_start);
+  if (!expression.starts_with_link) {
+    search(expression, attempt, whole, 0, scratch.matches);
+  } else if (starts.size() > kMostStarts) {
+    search(expression, attempt, whole, starts.front(), scratch.matches);
+  } else {
+    match_at(expression, attempt, whole, starts, scratch.matches);
   }
 }
 
@@ -114,6 +158,7 @@ void match_at(const Expression& expression, StringPiece text, std::span<const St
 
 void compile_expressions(Lexicon& lexicon, std::vector<Error>& errors) {
   auto result = std::make_shared<Lexicon::Expressions>();
+  LiteralList literals;
   for (uint32_t i = 0; i < lexicon.cues.size(); ++i) {
     const Cue& cue = lexicon.cues[i];
     if (!cue.is_expression) continue;
@@ -124,36 +169,31 @@ void compile_expressions(Lexicon& lexicon, std::vector<Error>& errors) {
     const std::optional<ExpressionShape> shape = read_shape(expression.text);
     if (shape) {
       expression.starts_with_link = shape->starts_with_link;
-      add_literals(*shape, number, *result);
+      list_literals(*shape, number, literals);
     } else if (!pattern_of(expression).ok()) {
       errors.push_back(
           {cue.where, "the expression cannot be read: " + pattern_of(expression).error(), "see RE2's syntax"});
     }
     if (!shape || shape->links.empty()) result->always.push_back(number);
   }
-  result->automaton.compile();
+  add_literals(std::move(literals), *result);
   lexicon.expressions = std::move(result);
 }
 
-void find_matches(const Lexicon::Expressions& expressions, std::string_view text, ExpressionScratch& scratch) {
-  find_candidates(expressions, text, scratch);
+void find_matches(const Lexicon::Expressions& expressions, const std::vector<std::string_view>& texts,
+                  ExpressionScratch& scratch) {
+  scratch.met.resize(expressions.expressions.size());
+  scratch.starts.clear();
+  scratch.attempts.clear();
   scratch.matches.clear();
-  const StringPiece whole(text.data(), text.size());
-  auto first = scratch.starts.begin();
-  for (const uint32_t number : scratch.candidates) {
-    while (first != scratch.starts.end() && first->expression < number) ++first;
-    auto last = first;
-    while (last != scratch.starts.end() && last->expression == number) ++last;
-    const Expression& expression = expressions.expressions[number];
-    if (!expression.starts_with_link) {
-      search(expression, whole, 0, scratch.matches);
-    } else if (static_cast<size_t>(last - first) > kMostStarts) {
-      search(expression, whole, first->byte, scratch.matches);
-    } else {
-      match_at(expression, whole, {first, last}, scratch.matches);
-    }
-    first = last;
+  for (uint32_t i = 0; i < texts.size(); ++i) add_attempts(expressions, texts, i, scratch);
+  std::stable_sort(scratch.attempts.begin(), scratch.attempts.end(),
+                   [](const Attempt& a, const Attempt& b) { return a.expression < b.expression; });
+  for (const Attempt& attempt : scratch.attempts) {
+    run(expressions.expressions[attempt.expression], attempt, texts[attempt.text], scratch);
   }
+  std::stable_sort(scratch.matches.begin(), scratch.matches.end(),
+                   [](const ExpressionMatch& a, const ExpressionMatch& b) { return a.text < b.text; });
 }
 
 }  // namespace urazuke

@@ -1,8 +1,9 @@
-// Expressions: the cues written as regular expressions. Comes in: one sentence. Goes out: where they match. An
+// Expressions: the cues written as regular expressions. Comes in: sentences. Goes out: where they match. An
 // expression is tried only on a sentence that holds its literals (see expression_shape.h), and where possible only at
 // the places at which a match can begin; the literals of all expressions are found in one pass of an automaton over
-// the code points. RE2 compiles an expression when it is first tried, since most never are. (One automaton for the
-// expressions themselves, RE2::Set, grows without bound on repetitions.) Only those who match include RE2.
+// the code points. What is left to try is tried expression by expression, so that RE2's tables stay in the processor's
+// cache. RE2 compiles an expression when it is first tried, since most never are. (One automaton for the expressions
+// themselves, RE2::Set, grows without bound on repetitions.) Only those who match include RE2.
 #pragma once
 
 #include <re2/re2.h>
@@ -32,6 +33,7 @@ struct Lexicon::Expressions {
     uint32_t expression = 0;
     uint8_t link = 0;  // see ExpressionShape
     bool is_last = false;
+    bool is_start = false;  // a match can begin there, and nowhere else
   };
   std::deque<Expression> expressions;
   Automaton automaton;            // over code points, ASCII in lower case
@@ -40,26 +42,41 @@ struct Lexicon::Expressions {
 };
 
 struct ExpressionMatch {
+  uint32_t text = 0;  // index into the texts
   uint32_t cue = 0;
-  Span span;  // bytes of the sentence
+  Span span;  // bytes of the text
 };
 
-// Buffers of one thread, kept between sentences.
+// Buffers of one thread, kept between pages.
 struct ExpressionScratch {
   struct Start {
     uint32_t expression = 0;
     uint32_t byte = 0;
   };
-  std::vector<Symbol> text;
+  // An expression to be tried on a text, where it has starts at these alone: [first_start, last_start) of `starts`.
+  struct Attempt {
+    uint32_t expression = 0;
+    uint32_t text = 0;
+    uint32_t first_start = 0;
+    uint32_t last_start = 0;
+  };
+  // Of one text.
+  std::vector<Symbol> symbols;
   std::vector<uint32_t> bytes;  // where each symbol begins
   std::vector<Hit> hits;
-  std::vector<uint8_t> met;  // links, by expression; all zero between sentences
+  std::vector<uint8_t> met;       // links, by expression; all zero between texts
+  std::vector<uint32_t> touched;  // expressions of which links are met
   std::vector<uint32_t> candidates;
-  std::vector<Start> starts;
+  std::vector<Start> found;
+  // Of all texts.
+  std::vector<uint32_t> starts;  // bytes of their texts
+  std::vector<Attempt> attempts;
   std::vector<ExpressionMatch> matches;
 };
 
-// Sets scratch.matches to all matches in `text`, by cue, from left to right, those of one expression not overlapping.
-void find_matches(const Lexicon::Expressions& expressions, std::string_view text, ExpressionScratch& scratch);
+// Sets scratch.matches to all matches in `texts`, by text, then by cue, then from left to right; those of one
+// expression in a text do not overlap.
+void find_matches(const Lexicon::Expressions& expressions, const std::vector<std::string_view>& texts,
+                  ExpressionScratch& scratch);
 
 }  // namespace urazuke

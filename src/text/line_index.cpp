@@ -10,25 +10,32 @@ namespace urazuke {
 namespace {
 
 constexpr uint32_t kStride = 64;
+constexpr size_t npos = std::string_view::npos;
 
 bool starts_code_point(char byte) { return (static_cast<unsigned char>(byte) & 0xC0) != 0x80; }
 
 }  // namespace
 
 LineIndex::LineIndex(std::string_view text) : text_(text) {
-  line_starts_.push_back(0);
   code_points_.reserve(text.size() / kStride + 1);
   uint32_t count = 0;
-  for (uint32_t i = 0; i < text.size(); ++i) {
-    if (i % kStride == 0) {
-      code_points_.push_back(count);
-      count += count_code_points(text.substr(i, kStride));
-    }
-    const char c = text[i];
-    if (static_cast<unsigned char>(c) >= 0xF0) astral_.push_back(i);
-    if (c == '\n' || (c == '\r' && (i + 1 == text.size() || text[i + 1] != '\n'))) line_starts_.push_back(i + 1);
+  for (uint32_t i = 0; i <= text.size(); i += kStride) {
+    code_points_.push_back(count);
+    count += count_code_points(text.substr(i, kStride));
   }
-  if (text.size() % kStride == 0) code_points_.push_back(count);
+  for (uint32_t i = 0; i < text.size(); ++i) {
+    if (static_cast<unsigned char>(text[i]) >= 0xF0) astral_.push_back(i);
+  }
+  line_starts_.push_back(0);
+  size_t feed = text.find('\n');
+  size_t carriage = text.find('\r');
+  while (feed != npos || carriage != npos) {
+    const size_t end = std::min(feed, carriage);
+    if (end == carriage) carriage = text.find('\r', end + 1);
+    if (end == feed) feed = text.find('\n', end + 1);
+    const bool is_pair = text[end] == '\r' && feed == end + 1;
+    if (!is_pair) line_starts_.push_back(static_cast<uint32_t>(end + 1));
+  }
 }
 
 uint32_t LineIndex::code_points(uint32_t byte) const {

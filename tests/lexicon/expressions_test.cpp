@@ -30,7 +30,7 @@ std::string shape_of(std::string_view expression) {
 using Found = std::vector<std::tuple<uint32_t, uint32_t, uint32_t>>;
 
 Found found_by_shape(const Lexicon::Expressions& expressions, std::string_view text, ExpressionScratch& scratch) {
-  find_matches(expressions, text, scratch);
+  find_matches(expressions, {text}, scratch);
   Found found;
   for (const ExpressionMatch& match : scratch.matches) found.emplace_back(match.cue, match.span.begin, match.span.end);
   return found;
