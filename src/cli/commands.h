@@ -30,7 +30,7 @@ struct AuditOptions {
   std::vector<OutputRequest> outputs;  // files, beside standard output
   std::string time;                    // "now", RFC 3339, or empty: none
   std::string url;                     // where the page, or the folder, stands on the web
-  std::string configuration = {};  // empty: found from each page upward
+  std::string configuration = {};      // empty: found from each page upward
   bool no_configuration = false;
   std::string baseline = {};  // empty: what the configuration names
   bool no_baseline = false;

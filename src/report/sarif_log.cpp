@@ -124,9 +124,9 @@ void write_invocation(const SarifRun& content, const std::vector<Section>& secti
   json.key("toolExecutionNotifications").open_array();
   for (const std::string& failure : content.failures) write_notification(failure, true, json);
   if (content.left_out > 0 && !sections.empty()) {
-    write_notification(
-        sections.front().lexicon->messages.format("sarif-left-out", code_of(run.language), {std::to_string(content.left_out)}), false,
-        json);
+    write_notification(sections.front().lexicon->messages.format("sarif-left-out", code_of(run.language),
+                                                                 {std::to_string(content.left_out)}),
+                       false, json);
   }
   json.close_array();
   json.close_object();

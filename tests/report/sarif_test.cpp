@@ -15,7 +15,7 @@ namespace {
 json run_of(const Audit& audit, const Lexicon& lexicon, const Run& run = {Language::en, "0.1.0", "ee"}) {
   Assembly assembly(OutputFormat::sarif, lexicon, run, false, false);
   assembly.add(part_of(audit, lexicon, run, false, OutputFormat::sarif));
-  const json log = json::parse(assembly.close({{&lexicon, Language::ja, "", {}}}));
+  const json log = json::parse(assembly.close({{&lexicon, run.language, "", {}}}));
   CHECK(log["version"] == "2.1.0");
   return log["runs"][0];
 }
