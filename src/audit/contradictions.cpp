@@ -70,7 +70,8 @@ class PairFinder {
     return other.statement >= 0 && reading_.sentences[static_cast<size_t>(other.statement)].has(M::harm);
   }
 
-  // The nearest of `others`, which stand in the order of the text, that contradicts; of two as near the one found first.
+  // The nearest of `others`, which stand in the order of the text, that contradicts; of two as near the one found
+  // first.
   Said* nearest_of(const Said& said, const std::vector<Said*>& others) const {
     auto right = std::partition_point(others.begin(), others.end(),
                                       [&](const Said* other) { return other->span.begin < said.span.begin; });

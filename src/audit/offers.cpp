@@ -140,9 +140,8 @@ class OfferFinder {
   bool is_offered(const Section& section) const {
     if (has_facts_[static_cast<size_t>(section.block)]) return true;
     const bool is_inner = section_around(page_.blocks[static_cast<size_t>(section.block)].heading) >= 0;
-    return !is_inner && std::any_of(prices_.begin(), prices_.end(), [&](const SentenceReading* price) {
-      return is_priced(*price, section.offer);
-    });
+    return !is_inner && std::any_of(prices_.begin(), prices_.end(),
+                                    [&](const SentenceReading* price) { return is_priced(*price, section.offer); });
   }
 
   // The price's line or the header of its row names the treatment.
@@ -226,7 +225,7 @@ class OfferFinder {
   const PageContext& context_;
   const Lexicon& lexicon_;
   const std::vector<Fact>& facts_;
-  std::vector<bool> has_facts_;                 // of each block
+  std::vector<bool> has_facts_;  // of each block
   std::vector<const SentenceReading*> prices_;
   std::vector<Section> sections_;
   Offers result_;
