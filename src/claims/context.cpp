@@ -148,7 +148,7 @@ Subject find_topic(const Page& page, const PageReading& reading, const Lexicon& 
 
 // The title of a few lines names what they offer, unless it is a disease and nothing else.
 Subject offered_by_title(const Page& page, const PageReading& reading) {
-  const Subject title = named_by_title(page);
+  Subject title = named_by_title(page);
   for (const SentenceReading& sentence : reading.sentences) {
     const Block& block = page.blocks[static_cast<size_t>(sentence.block)];
     if (block.kind != BlockKind::heading || source_span(block, sentence.span).begin != title.span.begin) continue;

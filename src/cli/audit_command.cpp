@@ -8,6 +8,7 @@
 #include "cli/inputs.h"
 #include "cli/output.h"
 #include "cli/progress.h"
+#include "cli/read_site.h"
 #include "cli/report_folder.h"
 #include "cli/run_facts.h"
 #include "cli/setup.h"
@@ -242,6 +243,8 @@ int audit_command(const AuditOptions& options) {
   std::vector<Section> sections = sections_of(*setups);
   bool has_failed = false, is_changed = false;
   size_t delivered = 0;
+  const std::vector<SiteDisclosures> sites =
+      options.site ? read_sites(*setups, inputs, options.jobs) : std::vector<SiteDisclosures>{};
   Progress progress(inputs.size());
 
   const auto make_worker = [&] {
@@ -250,7 +253,8 @@ int audit_command(const AuditOptions& options) {
       PageReport page;
       if (!input) return page.error = input.error(), page;
       const Setup& setup = setups->at(index);
-      const AuditSettings settings = settings_for(setup, *input);
+      AuditSettings settings = settings_for(setup, *input);
+      if (options.site) settings.site = &sites[setups->of[index]];
       Run page_run = *run;
       page_run.language = setup.options.language;
       return audit_or_error(*input, {setup.options, settings, *setup.lexicon, page_run, formats},

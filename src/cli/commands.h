@@ -37,6 +37,7 @@ struct AuditOptions {
   bool is_language_typed = false;  // on the command line, which goes before the configuration
   bool is_fail_on_typed = false;
   std::string report = {};  // a folder for HTML reports; empty: none
+  bool site = false;        // the pages are one site: what one discloses, another need not
 };
 
 struct BaselineOptions {

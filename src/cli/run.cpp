@@ -111,6 +111,7 @@ void add_audit(CLI::App& app, AuditOptions& o, std::function<int()>& command) {
   add_choice(*audit, "--fail-on", o.fail_on, kFailOn, "Exit 1 from this severity on: error, warning (default), never");
   add_day(*audit, o.as_of);
   audit->add_flag("!--no-rewrites", o.rewrites, "Say what is wrong and offer no sentence instead; takes half the time");
+  audit->add_flag("--site", o.site, "The pages are one site: say where another page tells what one lacks");
   CLI::Option* fix = audit->add_flag("--fix", o.fix, "Write the offered sentences into the files");
   audit->add_flag("--diff", o.diff, "With --fix: show the changes and write nothing; exit 1 where there are some")
       ->needs(fix);
