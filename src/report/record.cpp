@@ -34,7 +34,7 @@ std::string link_to(const Audit& audit, const Finding& finding) {
 }
 
 std::string provision_line(const Law& law, const Lexicon& lexicon, Language language) {
-  const std::string name = law.section.empty() ? law.instrument : law.instrument + " " + law.section;
+  std::string name = law.section.empty() ? law.instrument : law.instrument + " " + law.section;
   if (law.edition.empty()) return name;
   return lexicon.messages.format("provision-edition", code_of(language), {name, law.edition});
 }
