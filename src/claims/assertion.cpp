@@ -235,7 +235,8 @@ bool speaks_for_itself(M praise) {
 // Praise speaks for the treatment or the clinic where it names one, or as a label of its own.
 bool is_superiority(const Scope& scope, const Event& event, const Modality& modality) {
   if (modality.strength == Strength::question || tells_risk(scope) || praises_research(scope, event)) return false;
-  if (scope.sentence.has(M::disclosure) || scope.sentence.has(M::denial) || scope.sentence.has(M::no_certainty))
+  if (scope.sentence.has(M::disclosure) || scope.sentence.has(M::denial) || scope.sentence.has(M::no_certainty) ||
+      scope.sentence.has(M::fact_supply_route))
     return false;
   if (closes_with(scope, M::procedure) || closes_with(scope, M::contact)) return false;
   const Context& context = context_of(scope);
@@ -257,7 +258,7 @@ bool is_authority(const Scope& scope, const Modality& modality) {
   const bool is_practical = scope.sentence.has(M::disclosure) || scope.sentence.has(M::contact) ||
                             scope.sentence.has(M::advice) || scope.sentence.has(M::fact_unapproved) ||
                             scope.sentence.has(M::fact_supply_route) || scope.sentence.has(M::fact_alternative) ||
-                            scope.sentence.has(M::fact_overseas) ||
+                            scope.sentence.has(M::fact_overseas) || scope.sentence.has(M::source) ||
                             context_of(scope).under_heading(M::heading_disclosure);
   return !is_practical && !modality.negated && modality.strength != Strength::question && !tells_risk(scope);
 }

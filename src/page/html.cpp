@@ -34,7 +34,7 @@ void read_html_into(Outline& outline, std::string_view html, uint32_t offset, ui
   const GumboOutput* tree = gumbo_parse_with_options(&options, reduced.text.data(), reduced.text.size());
   if (tree == nullptr) return;
   Walk walk{outline, html, offset, reduced, images_without_text};
-  const Place place;
+  const TextPlace place;
   walk_children(walk, tree->root, place);
   end_block(walk, place);
 }

@@ -41,7 +41,7 @@ BlockKind kind_of(Walk& walk, const Block& block) {
 }
 
 // Whether the block was one.
-bool add_block(Walk& walk, Block block, const Place& place) {
+bool add_block(Walk& walk, Block block, const TextPlace& place) {
   if (is_ornament(walk, block)) return false;
   if (place.kind == BlockKind::heading) {
     walk.letter = BlockKind::paragraph;
@@ -66,12 +66,12 @@ bool may_head(const Block& block) {
   return is_text && !block.is_link && is_short_line(block.text, kShortHeading);
 }
 
-void make_heading(Walk& walk, const GumboNode* title, const Place& place) {
+void make_heading(Walk& walk, const GumboNode* title, const TextPlace& place) {
   const int wrappers = wrappers_to_headed(title);
   if (wrappers >= 0) walk.outline.make_last_apparent_heading(std::max(place.depth - wrappers, 1));
 }
 
-void end_block(Walk& walk, const Place& place) {
+void end_block(Walk& walk, const TextPlace& place) {
   BlockText text = std::exchange(walk.text, {});
   const bool is_link = take_cover(walk.link, text);
   const bool is_title = take_cover(walk.title, text);

@@ -6,7 +6,7 @@
 namespace urazuke {
 namespace {
 
-void walk_summary(Walk& walk, const GumboNode* node, const Place& place) {
+void walk_summary(Walk& walk, const GumboNode* node, const TextPlace& place) {
   walk_term(walk, node, place);
   const int index = walk.term.block;
   if (index < 0 || index != walk.outline.size() - 1) return;
@@ -15,7 +15,7 @@ void walk_summary(Walk& walk, const GumboNode* node, const Place& place) {
 
 }  // namespace
 
-void walk_list(Walk& walk, const GumboNode* node, const Place& place, bool is_definitions) {
+void walk_list(Walk& walk, const GumboNode* node, const TextPlace& place, bool is_definitions) {
   end_block(walk, place);
   const Term outer_term = std::exchange(walk.term, {});
   if (!is_definitions) ++walk.list_depth;
@@ -27,8 +27,8 @@ void walk_list(Walk& walk, const GumboNode* node, const Place& place, bool is_de
 }
 
 // dt or summary: a question where it reads like one, else what heads the dd behind it.
-void walk_term(Walk& walk, const GumboNode* node, const Place& place) {
-  Place inner = place;
+void walk_term(Walk& walk, const GumboNode* node, const TextPlace& place) {
+  TextPlace inner = place;
   inner.kind = BlockKind::table_header;
   const int first = walk.outline.size();
   walk_block(walk, node, place, inner);
@@ -38,8 +38,8 @@ void walk_term(Walk& walk, const GumboNode* node, const Place& place) {
   if (block.kind == BlockKind::table_header && reads_like_question(block.text)) block.kind = BlockKind::question;
 }
 
-Place place_of_answer(Walk& walk, const Place& place, BlockKind otherwise) {
-  Place inner = place;
+TextPlace place_of_answer(Walk& walk, const TextPlace& place, BlockKind otherwise) {
+  TextPlace inner = place;
   inner.kind = otherwise;
   if (walk.term.block < 0) return inner;
   if (walk.outline.block(walk.term.block).kind == BlockKind::question) {
@@ -51,11 +51,11 @@ Place place_of_answer(Walk& walk, const Place& place, BlockKind otherwise) {
   return inner;
 }
 
-void walk_details(Walk& walk, const GumboNode* node, const Place& place) {
+void walk_details(Walk& walk, const GumboNode* node, const TextPlace& place) {
   end_block(walk, place);
   const Term outer_term = std::exchange(walk.term, {});
   const GumboVector& children = children_of(node);
-  Place inner = place;
+  TextPlace inner = place;
   ++inner.depth;
   for (unsigned int i = 0; i < children.length; ++i) {
     const auto* child = static_cast<const GumboNode*>(children.data[i]);

@@ -23,14 +23,14 @@ inline constexpr char kHiddenFlag[] = "hidden";
 inline constexpr char kTitleFlag[] = "title";
 
 // A stretch of the page without markup, or a <br>.
-struct Run {
+struct Stretch {
   uint32_t at;  // of its placeholder, or its tag, in the reduced text
   Span source;
 };
 
 struct ReducedHtml {
   std::string text;
-  std::vector<Run> runs;  // in the order of both texts
+  std::vector<Stretch> runs;  // in the order of both texts
 };
 
 ReducedHtml reduce_html(std::string_view text);

@@ -11,14 +11,14 @@ namespace urazuke {
 namespace {
 
 // The runs whose placeholders, or tags, lie in a piece of the reduced text.
-std::span<const Run> runs_in(const Walk& walk, GumboStringPiece piece) {
-  const std::vector<Run>& runs = walk.reduced.runs;
+std::span<const Stretch> runs_in(const Walk& walk, GumboStringPiece piece) {
+  const std::vector<Stretch>& runs = walk.reduced.runs;
   const auto begin = piece.data - walk.reduced.text.data();
   const auto size = static_cast<std::ptrdiff_t>(walk.reduced.text.size());
   if (piece.data == nullptr || begin < 0 || begin > size) return {};
   const auto end = begin + std::min(static_cast<std::ptrdiff_t>(piece.length), size - begin);
   const auto first =
-      std::lower_bound(runs.begin(), runs.end(), begin, [](const Run& run, auto at) { return run.at < at; });
+      std::lower_bound(runs.begin(), runs.end(), begin, [](const Stretch& run, auto at) { return run.at < at; });
   auto last = first;
   while (last != runs.end() && last->at < end) ++last;
   return {first, last};
@@ -46,11 +46,11 @@ void read_run(Walk& walk, Span run) {
 }  // namespace
 
 void read_text(Walk& walk, const GumboText& node) {
-  for (const Run& run : runs_in(walk, node.original_text)) read_run(walk, run.source);
+  for (const Stretch& run : runs_in(walk, node.original_text)) read_run(walk, run.source);
 }
 
 void read_break(Walk& walk, const GumboNode* node) {
-  for (const Run& run : runs_in(walk, node->v.element.original_tag)) {
+  for (const Stretch& run : runs_in(walk, node->v.element.original_tag)) {
     break_line(walk.text, {walk.offset + run.source.begin, walk.offset + run.source.end});
   }
 }

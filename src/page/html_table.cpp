@@ -51,9 +51,9 @@ Row read_row(const GumboNode* node) {
 }
 
 // Reads the cell and returns its first block, or -1 where it is empty.
-int walk_cell(Walk& walk, const GumboNode* cell, const Place& place, bool is_header, int row_header,
+int walk_cell(Walk& walk, const GumboNode* cell, const TextPlace& place, bool is_header, int row_header,
               int column_header) {
-  Place inner = place;
+  TextPlace inner = place;
   inner.kind = is_header ? BlockKind::table_header : BlockKind::table_cell;
   inner.item_depth = place.depth + 1;
   inner.row_header = row_header;
@@ -73,7 +73,7 @@ bool names_row(const Walk& walk, const Row& row, size_t cell, int block) {
   return is_short_line(walk.outline.blocks()[static_cast<size_t>(block)].text, kShortCell);
 }
 
-void walk_row(Walk& walk, const GumboNode* node, const Place& place, Table& table, bool is_head) {
+void walk_row(Walk& walk, const GumboNode* node, const TextPlace& place, Table& table, bool is_head) {
   const Row row = read_row(node);
   const bool heads_columns = row.cells.size() > 1 && (is_head || row.headers == row.cells.size());
   const bool heads_below = row.cells.size() == 1 && row.headers == 1;
@@ -99,7 +99,7 @@ void walk_row(Walk& walk, const GumboNode* node, const Place& place, Table& tabl
   skip_taken(table, column);
 }
 
-void walk_rows(Walk& walk, const GumboNode* node, const Place& place, Table& table, bool is_head) {
+void walk_rows(Walk& walk, const GumboNode* node, const TextPlace& place, Table& table, bool is_head) {
   const GumboVector& children = children_of(node);
   for (unsigned int i = 0; i < children.length; ++i) {
     const auto* child = static_cast<const GumboNode*>(children.data[i]);
@@ -110,7 +110,7 @@ void walk_rows(Walk& walk, const GumboNode* node, const Place& place, Table& tab
     } else if (tag == GUMBO_TAG_THEAD || tag == GUMBO_TAG_TBODY || tag == GUMBO_TAG_TFOOT) {
       walk_rows(walk, child, place, table, tag == GUMBO_TAG_THEAD);
     } else {
-      Place caption = place;
+      TextPlace caption = place;
       if (tag == GUMBO_TAG_CAPTION) caption.kind = BlockKind::caption;
       walk_block(walk, child, place, caption);
     }
@@ -119,11 +119,11 @@ void walk_rows(Walk& walk, const GumboNode* node, const Place& place, Table& tab
 
 }  // namespace
 
-void walk_table(Walk& walk, const GumboNode* node, const Place& place) {
+void walk_table(Walk& walk, const GumboNode* node, const TextPlace& place) {
   end_block(walk, place);
   walk.outline.begin_group();
   Table table;
-  Place inner = place;
+  TextPlace inner = place;
   ++inner.depth;
   walk_rows(walk, node, inner, table, false);
   walk.outline.end_group();

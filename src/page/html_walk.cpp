@@ -16,8 +16,8 @@ int heading_level(GumboTag tag) {
 }
 
 // The place inside elements that say what their text is; nothing for all others.
-std::optional<Place> place_inside(GumboTag tag, const Place& outer) {
-  Place inner = outer;
+std::optional<TextPlace> place_inside(GumboTag tag, const TextPlace& outer) {
+  TextPlace inner = outer;
   if (const int level = heading_level(tag); level > 0) {
     inner.kind = BlockKind::heading;
     inner.level = level;
@@ -44,14 +44,14 @@ std::optional<Place> place_inside(GumboTag tag, const Place& outer) {
 }
 
 // Links with only a gap between them are entries of a menu, not words of one line.
-void begin_link(Walk& walk, const Place& place) {
+void begin_link(Walk& walk, const TextPlace& place) {
   const bool is_all_link = walk.link.depth == 0 && walk.link.from == 0 && !walk.text.text.empty() &&
                            walk.link.covered == walk.text.text.size();
   if (is_all_link && (walk.text.has_blank || walk.text.has_line_break)) end_block(walk, place);
   begin_cover(walk.link, walk.text);
 }
 
-void walk_inline(Walk& walk, const GumboNode* node, const Place& place) {
+void walk_inline(Walk& walk, const GumboNode* node, const TextPlace& place) {
   const GumboTag tag = node->v.element.tag;
   const bool is_title = has_flag(node, kTitleFlag);
   if (tag == GUMBO_TAG_A) begin_link(walk, place);
@@ -65,7 +65,7 @@ void walk_inline(Walk& walk, const GumboNode* node, const Place& place) {
 }
 
 // A container: what its class calls a title is a heading where the whole of it is one short block.
-void walk_container(Walk& walk, const GumboNode* node, const Place& place) {
+void walk_container(Walk& walk, const GumboNode* node, const TextPlace& place) {
   const bool is_title = has_flag(node, kTitleFlag);
   end_block(walk, place);
   const int first = walk.outline.size();
@@ -74,14 +74,14 @@ void walk_container(Walk& walk, const GumboNode* node, const Place& place) {
   if (may_head(walk.outline.blocks().back())) make_heading(walk, node, place);
 }
 
-void walk_button(Walk& walk, const GumboNode* node, const Place& place) {
+void walk_button(Walk& walk, const GumboNode* node, const TextPlace& place) {
   end_block(walk, place);
   begin_cover(walk.link, walk.text);
   walk_block(walk, node, place, place);
   end_cover(walk.link, walk.text);
 }
 
-void walk_element(Walk& walk, const GumboNode* node, const Place& place) {
+void walk_element(Walk& walk, const GumboNode* node, const TextPlace& place) {
   if (has_flag(node, kHiddenFlag)) return;
   const GumboTag tag = node->v.element.tag;
   if (const auto inner = place_inside(tag, place)) return walk_block(walk, node, place, *inner);
@@ -127,7 +127,7 @@ const GumboVector& children_of(const GumboNode* node) {
   return node->type == GUMBO_NODE_ELEMENT ? node->v.element.children : kNone;
 }
 
-void walk_node(Walk& walk, const GumboNode* node, const Place& place) {
+void walk_node(Walk& walk, const GumboNode* node, const TextPlace& place) {
   if (node->type == GUMBO_NODE_ELEMENT) {
     walk_element(walk, node, place);
   } else if (node->type == GUMBO_NODE_TEXT || node->type == GUMBO_NODE_WHITESPACE) {
@@ -135,16 +135,16 @@ void walk_node(Walk& walk, const GumboNode* node, const Place& place) {
   }
 }
 
-void walk_children(Walk& walk, const GumboNode* node, const Place& place) {
+void walk_children(Walk& walk, const GumboNode* node, const TextPlace& place) {
   const GumboVector& children = children_of(node);
   for (unsigned int i = 0; i < children.length; ++i) {
     walk_node(walk, static_cast<const GumboNode*>(children.data[i]), place);
   }
 }
 
-void walk_block(Walk& walk, const GumboNode* node, const Place& outer, const Place& inner) {
+void walk_block(Walk& walk, const GumboNode* node, const TextPlace& outer, const TextPlace& inner) {
   end_block(walk, outer);
-  Place inside = inner;
+  TextPlace inside = inner;
   ++inside.depth;
   walk_children(walk, node, inside);
   end_block(walk, inside);

@@ -32,10 +32,10 @@ constexpr std::array<Named, 9> kFormats = {{{"terminal", OutputFormat::terminal,
 constexpr size_t kMostResults = 25'000;
 
 // Leaves `count` rows, the gravest ones, in their order.
-void keep_gravest(std::vector<Row>& rows, size_t count) {
+void keep_gravest(std::vector<Entry>& rows, size_t count) {
   for (const Severity severity : {Severity::info, Severity::warning, Severity::error}) {
     size_t surplus = rows.size() > count ? rows.size() - count : 0;
-    const auto goes = [&](const Row& row) { return row.severity == severity && surplus > 0 && surplus-- > 0; };
+    const auto goes = [&](const Entry& row) { return row.severity == severity && surplus > 0 && surplus-- > 0; };
     // From the end: what stands first on the first pages stays.
     std::reverse(rows.begin(), rows.end());
     rows.erase(std::remove_if(rows.begin(), rows.end(), goes), rows.end());
@@ -125,7 +125,7 @@ std::string Assembly::add(Part part) {
     if (kept_.size() > 2 * kMostResults) keep_gravest(kept_, kMostResults);
     return out;
   }
-  for (const Row& row : part.rows) {
+  for (const Entry& row : part.rows) {
     if (format_ == OutputFormat::rdjson) out += rows_ == 0 ? "\n" : ",\n";
     if (format_ == OutputFormat::json && is_list_) out += rows_ == 0 ? "[\n" : ",\n";
     out += row.text;

@@ -22,15 +22,15 @@ std::optional<OutputFormat> format_named(std::string_view name);
 std::optional<OutputFormat> format_of_file(std::string_view name);
 std::vector<std::string> format_names();
 
-struct Row {
+struct Entry {
   Severity severity = Severity::info;
   std::string text;
 };
 
 // One page in one format.
 struct Part {
-  std::vector<Row> rows;  // a finding each, or the page as a whole
-  std::string source;     // SARIF: the page as an artifact
+  std::vector<Entry> rows;  // a finding each, or the page as a whole
+  std::string source;       // SARIF: the page as an artifact
 };
 
 Part part_of(const Audit& audit, const Lexicon& lexicon, const Run& run, bool colour, OutputFormat format);
@@ -63,7 +63,7 @@ class Assembly {
   Run run_;
   bool is_list_, colour_;
   uint64_t pages_ = 0, rows_ = 0;
-  std::vector<Row> kept_;             // SARIF: the results, the gravest where there are too many
+  std::vector<Entry> kept_;           // SARIF: the results, the gravest where there are too many
   std::vector<std::string> sources_;  // and the artifacts
   std::vector<std::string> failures_;
 };
@@ -72,7 +72,7 @@ class Assembly {
 Part sarif_part(const Audit& audit, const Lexicon& lexicon, const Run& run);
 // sarif_log.cpp: a log of one run. `left_out` results are told of and not written.
 struct SarifRun {
-  std::vector<Row> results;
+  std::vector<Entry> results;
   std::vector<std::string> artifacts, failures;
   uint64_t left_out = 0;
 };

@@ -179,7 +179,7 @@ std::string sarif_log(const SarifRun& content, const std::vector<Section>& secti
   for (const std::string_view sequence : {"\r\n", "\n", "\r"}) json.string(sequence);
   json.close_array();
   lines("artifacts", content.artifacts, [](const std::string& artifact) -> const std::string& { return artifact; });
-  lines("results", content.results, [](const Row& row) -> const std::string& { return row.text; });
+  lines("results", content.results, [](const Entry& row) -> const std::string& { return row.text; });
   json.close_object();
   json.close_array();
   json.close_object();
