@@ -90,6 +90,19 @@ void write_open_points(const HtmlContext& c) {
   c.html.close("section");
 }
 
+// What was meant to set a finding aside and does not.
+void write_idle_ignores(const HtmlContext& c) {
+  if (c.audit.idle_ignores.empty()) return;
+  open_section(c, "idle", c.word("summary-idle", {std::to_string(c.audit.idle_ignores.size())}));
+  c.html.open("ul");
+  for (const IdleIgnore& idle : c.audit.idle_ignores) {
+    const std::string place = idle.span ? place_text(c, *idle.span) : idle.source;
+    c.html.element("li", place + " " + c.word(idle.id, idle.arguments));
+  }
+  c.html.close("ul");
+  c.html.close("section");
+}
+
 void write_not_read(const HtmlContext& c) {
   open_section(c, "unread", c.word("html-unread"));
   c.html.open("ul");
@@ -127,6 +140,7 @@ void write_html_results(const HtmlContext& c) {
   write_rules_with(c, RuleResult::passed, "html-rules-passed");
   write_rules_with(c, RuleResult::not_run, "html-rules-not-run");
   c.html.close("section");
+  write_idle_ignores(c);
   write_open_points(c);
   write_not_read(c);
 }

@@ -165,6 +165,18 @@ TEST_CASE("findings are numbered in order, the suppressed ones apart, behind the
   CHECK(page.suppressed == 1);
 }
 
+TEST_CASE("an exclusion that hides nothing is listed with its place, and no list stands where there is none") {
+  Audit audit = audit_of_sentences({"安全です。"}, "安全");
+  Lexicon lexicon = small_lexicon();
+  lexicon.messages.add("summary-idle", "除外{0}件", "{0} exclusions");
+  lexicon.messages.add("idle", "{0}の指摘はない", "no finding of {0}");
+  CHECK(html_of(audit, lexicon).find("除外") == std::string::npos);
+  audit.idle_ignores.push_back({IdleIgnore::Fault::unused, Suppression::Kind::baseline, "idle", {"<b>"}, {}, "b.json"});
+  const std::string html = html_of(audit, lexicon);
+  CHECK(html.find("除外1件</h2>") != std::string::npos);
+  CHECK(between(html, "<li>b.json", "</li>") == "<li>b.json &lt;b&gt;の指摘はない</li>");
+}
+
 TEST_CASE("claims stand on the chart in the cell of their wording and evidence, each verdict with a shape of its own") {
   Audit audit = audit_of_sentences({"シワが改善します。"}, "改善");
   for (const Verdict verdict : {Verdict::supported, Verdict::overstated, Verdict::unsupported, Verdict::not_applicable})
