@@ -10,23 +10,14 @@ namespace urazuke {
 
 namespace {
 
-// What every part of one page's report needs.
-struct Context {
-  const Audit& audit;
-  const Lexicon& lexicon;
-  const Run& run;
-  const LineIndex& lines;
-  JsonWriter& json;
-};
-
-void write_span(const Context& c, Span span) {
+void write_span(const JsonPage& c, Span span) {
   c.json.open_object();
   c.json.key("start").number(c.lines.code_points(span.begin));
   c.json.key("end").number(c.lines.code_points(span.end));
   c.json.close_object();
 }
 
-void write_place(const Context& c, std::string_view key, uint32_t byte) {
+void write_place(const JsonPage& c, std::string_view key, uint32_t byte) {
   const Place place = c.lines.place(byte);
   c.json.key(key).open_object();
   c.json.key("line").number(place.line);
@@ -34,9 +25,9 @@ void write_place(const Context& c, std::string_view key, uint32_t byte) {
   c.json.close_object();
 }
 
-void write_or_null(const Context& c, std::string_view text) { text.empty() ? c.json.null() : c.json.string(text); }
+void write_or_null(const JsonPage& c, std::string_view text) { text.empty() ? c.json.null() : c.json.string(text); }
 
-void write_source(const Context& c) {
+void write_source(const JsonPage& c) {
   const Document& document = c.audit.page.document;
   c.json.key("source").open_object();
   c.json.key("name").string(document.name);
@@ -61,7 +52,7 @@ void write_source(const Context& c) {
   write_or_null(c, c.run.time);
 }
 
-void write_warnings(const Context& c) {
+void write_warnings(const JsonPage& c) {
   c.json.key("warnings").open_array();
   for (const Warning& warning : c.audit.page.document.warnings) {
     c.json.open_object();
@@ -73,7 +64,7 @@ void write_warnings(const Context& c) {
 }
 
 // The file that decided something, and which rules it turned off.
-void write_configuration(const Context& c) {
+void write_configuration(const JsonPage& c) {
   const AuditSettings& settings = c.audit.settings;
   c.json.key("configuration");
   if (settings.configuration.empty()) return c.json.null();
@@ -97,7 +88,7 @@ void write_configuration(const Context& c) {
 }
 
 // What ran, on how much text: found, passed and not run are never one list.
-void write_done(const Context& c) {
+void write_done(const JsonPage& c) {
   const ReadText read = read_text(c.audit);
   c.json.key("done").open_object();
   c.json.key("statements").number(read.statements);
@@ -122,7 +113,7 @@ void write_done(const Context& c) {
   c.json.close_object();
 }
 
-void write_open_points(const Context& c) {
+void write_open_points(const JsonPage& c) {
   c.json.key("needs_person").open_array();
   for (const OpenPoint& point : c.audit.open_points) {
     c.json.open_object();
@@ -135,7 +126,7 @@ void write_open_points(const Context& c) {
   c.json.close_array();
 }
 
-void write_origins(const Context& c, const Claim& claim) {
+void write_origins(const JsonPage& c, const Claim& claim) {
   c.json.key("from").open_array();
   for (const Inherited& inherited : claim.from) {
     c.json.open_object();
@@ -148,7 +139,7 @@ void write_origins(const Context& c, const Claim& claim) {
   c.json.close_array();
 }
 
-void write_claim(const Context& c, size_t index) {
+void write_claim(const JsonPage& c, size_t index) {
   const Claim& claim = c.audit.claims[index];
   const Appraisal& appraisal = c.audit.appraisals[index];
   c.json.open_object();
@@ -175,7 +166,7 @@ void write_claim(const Context& c, size_t index) {
 }
 
 // The rows that the claims name, each once: a reader of the report sees their sources, and which have none.
-void write_evidence_rows(const Context& c) {
+void write_evidence_rows(const JsonPage& c) {
   std::set<int> rows;
   for (const Claim& claim : c.audit.claims) rows.insert(claim.cited.begin(), claim.cited.end());
   for (const Appraisal& appraisal : c.audit.appraisals)
@@ -185,7 +176,7 @@ void write_evidence_rows(const Context& c) {
   c.json.close_array();
 }
 
-void write_position(const Context& c, const std::optional<Span>& span) {
+void write_position(const JsonPage& c, const std::optional<Span>& span) {
   if (!span) {
     for (const std::string_view name : {"span", "start", "end", "excerpt"}) c.json.key(name).null();
     return;
@@ -197,13 +188,13 @@ void write_position(const Context& c, const std::optional<Span>& span) {
   c.json.key("excerpt").string(slice(c.audit.page.document.text, *span));
 }
 
-void write_strings(const Context& c, std::string_view key, const std::vector<std::string>& strings) {
+void write_strings(const JsonPage& c, std::string_view key, const std::vector<std::string>& strings) {
   c.json.key(key).open_array();
   for (const std::string& string : strings) c.json.string(string);
   c.json.close_array();
 }
 
-void write_other(const Context& c, const Finding& finding) {
+void write_other(const JsonPage& c, const Finding& finding) {
   if (!finding.other) return;
   c.json.key("contradicts").open_object();
   write_position(c, finding.other);
@@ -211,7 +202,7 @@ void write_other(const Context& c, const Finding& finding) {
 }
 
 // What is needed, and the sentence that was audited to stand, where there is one.
-void write_fix(const Context& c, const Finding& finding) {
+void write_fix(const JsonPage& c, const Finding& finding) {
   c.json.key("fix");
   if (finding.fix.empty() && !finding.rewrite) return c.json.null();
   c.json.open_object();
@@ -232,7 +223,7 @@ void write_fix(const Context& c, const Finding& finding) {
 }
 
 // Each provision in the wording that was in force: which text, which clause, which edition.
-void write_provisions(const Context& c, const Finding& finding) {
+void write_provisions(const JsonPage& c, const Finding& finding) {
   c.json.key("provisions").open_array();
   for (const int index : finding.laws) {
     const Law& law = c.lexicon.laws[static_cast<size_t>(index)];
@@ -247,7 +238,7 @@ void write_provisions(const Context& c, const Finding& finding) {
   c.json.close_array();
 }
 
-void write_suppression(const Context& c, const Finding& finding) {
+void write_suppression(const JsonPage& c, const Finding& finding) {
   c.json.key("suppression");
   if (!finding.suppression) return c.json.null();
   c.json.open_object();
@@ -258,7 +249,7 @@ void write_suppression(const Context& c, const Finding& finding) {
 }
 
 // What was meant to set a finding aside and does not.
-void write_idle_ignores(const Context& c) {
+void write_idle_ignores(const JsonPage& c) {
   c.json.key("unused_ignores").open_array();
   for (const IdleIgnore& idle : c.audit.idle_ignores) {
     c.json.open_object();
@@ -274,7 +265,7 @@ void write_idle_ignores(const Context& c) {
   c.json.close_array();
 }
 
-void write_finding(const Context& c, const Finding& finding) {
+void write_finding(const JsonPage& c, const Finding& finding) {
   const Rule& rule = c.lexicon.rules[static_cast<size_t>(finding.rule)];
   c.json.open_object();
   c.json.key("rule").string(rule.id);
@@ -298,7 +289,7 @@ void write_finding(const Context& c, const Finding& finding) {
   c.json.close_object();
 }
 
-void write_statement(const Context& c, Role role, Span span) {
+void write_statement(const JsonPage& c, Role role, Span span) {
   c.json.open_object();
   c.json.key("role").string(name_of(role));
   c.json.key("span");
@@ -306,7 +297,7 @@ void write_statement(const Context& c, Role role, Span span) {
   c.json.close_object();
 }
 
-void write_statements(const Context& c) {
+void write_statements(const JsonPage& c) {
   c.json.key("statements").open_array();
   for (const Statement& statement : c.audit.statements) {
     for (const auto& [role, span] : roles_of(statement)) write_statement(c, role, span);
@@ -315,7 +306,7 @@ void write_statements(const Context& c) {
 }
 
 // What `write_disclosures` of the page and of each treatment have in common; `close` the object after it.
-void open_disclosure(const Context& c, const Disclosure& disclosure) {
+void open_disclosure(const JsonPage& c, const Disclosure& disclosure) {
   c.json.open_object();
   c.json.key("id").string(disclosure.id);
   c.json.key("state").string(name_of(disclosure.state));
@@ -323,7 +314,7 @@ void open_disclosure(const Context& c, const Disclosure& disclosure) {
   disclosure.span ? write_span(c, *disclosure.span) : c.json.null();
 }
 
-void write_disclosures(const Context& c) {
+void write_disclosures(const JsonPage& c) {
   c.json.key("disclosures").open_array();
   for (const Disclosure& disclosure : c.audit.disclosures) {
     open_disclosure(c, disclosure);
@@ -332,7 +323,7 @@ void write_disclosures(const Context& c) {
   c.json.close_array();
 }
 
-void write_treatment(const Context& c, const Treatment& treatment) {
+void write_treatment(const JsonPage& c, const Treatment& treatment) {
   c.json.open_object();
   c.json.key("name").string(treatment.name);
   c.json.key("span");
@@ -355,7 +346,7 @@ void write_treatment(const Context& c, const Treatment& treatment) {
   c.json.close_object();
 }
 
-void write_treatments(const Context& c) {
+void write_treatments(const JsonPage& c) {
   c.json.key("treatments").open_array();
   for (const Treatment& treatment : c.audit.treatments) write_treatment(c, treatment);
   c.json.close_array();
@@ -366,7 +357,7 @@ void write_treatments(const Context& c) {
 void write_json(const Audit& audit, const Lexicon& lexicon, const Run& run, JsonWriter::Style style, std::string& out) {
   const LineIndex lines(audit.page.document.text);
   JsonWriter json(out, style);
-  const Context c{audit, lexicon, run, lines, json};
+  const JsonPage c{audit, lexicon, run, lines, json};
   json.open_object();
   json.key("schema").string("urazuke.report/1");
   write_source(c);

@@ -11,15 +11,7 @@ namespace urazuke {
 
 namespace {
 
-struct Context {
-  const Audit& audit;
-  const Lexicon& lexicon;
-  const Run& run;
-  const LineIndex& lines;
-  JsonWriter& json;
-};
-
-void write_position(const Context& c, std::string_view key, uint32_t byte) {
+void write_position(const JsonPage& c, std::string_view key, uint32_t byte) {
   const uint32_t line = c.lines.place(byte).line;
   c.json.key(key).open_object();
   c.json.key("line").number(line);
@@ -27,7 +19,7 @@ void write_position(const Context& c, std::string_view key, uint32_t byte) {
   c.json.close_object();
 }
 
-void write_range(const Context& c, Span span) {
+void write_range(const JsonPage& c, Span span) {
   c.json.key("range").open_object();
   write_position(c, "start", span.begin);
   write_position(c, "end", span.end);
@@ -35,7 +27,7 @@ void write_range(const Context& c, Span span) {
 }
 
 // The edits of a rewrite belong together: one suggestion from the first to the last.
-void write_suggestion(const Context& c, const Rewrite& rewrite) {
+void write_suggestion(const JsonPage& c, const Rewrite& rewrite) {
   const Span span{rewrite.edits.front().span.begin, rewrite.edits.back().span.end};
   std::vector<Edit> edits = rewrite.edits;
   for (Edit& edit : edits) edit.span = {edit.span.begin - span.begin, edit.span.end - span.begin};
@@ -47,7 +39,7 @@ void write_suggestion(const Context& c, const Rewrite& rewrite) {
   c.json.close_array();
 }
 
-void write_diagnostic(const Context& c, const Finding& finding) {
+void write_diagnostic(const JsonPage& c, const Finding& finding) {
   const Document& document = c.audit.page.document;
   const bool counts = !finding.suppression;
   const Severity severity = counts ? finding.severity : Severity::info;

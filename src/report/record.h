@@ -7,8 +7,18 @@
 #include <vector>
 
 #include "report/report.h"
+#include "text/line_index.h"
 
 namespace urazuke {
+
+// What every part of one page's report in JSON needs, whatever its schema.
+struct JsonPage {
+  const Audit& audit;
+  const Lexicon& lexicon;
+  const Run& run;
+  const LineIndex& lines;
+  JsonWriter& json;
+};
 
 // The page's address with the sentence of the finding as text fragment; empty where no address was given.
 std::string link_to(const Audit& audit, const Finding& finding);

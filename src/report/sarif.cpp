@@ -13,28 +13,18 @@ namespace urazuke {
 
 namespace {
 
-struct Context {
-  const Audit& audit;
-  const Lexicon& lexicon;
-  const Run& run;
-  const LineIndex& lines;
-  JsonWriter& json;
-
-  const Document& document() const { return audit.page.document; }
-};
-
-uint32_t column(const Context& c, uint32_t byte) {
+uint32_t column(const JsonPage& c, uint32_t byte) {
   const Span line = c.lines.line(c.lines.place(byte).line);
   return c.lines.utf16_units(byte) - c.lines.utf16_units(line.begin) + 1;
 }
 
-void write_location(const Context& c) {
+void write_location(const JsonPage& c) {
   c.json.key("artifactLocation").open_object();
-  c.json.key("uri").string(path_uri(c.document().name));
+  c.json.key("uri").string(path_uri(c.audit.page.document.name));
   c.json.close_object();
 }
 
-void write_region(const Context& c, Span span) {
+void write_region(const JsonPage& c, Span span) {
   c.json.open_object();
   c.json.key("startLine").number(c.lines.place(span.begin).line);
   c.json.key("startColumn").number(column(c, span.begin));
@@ -43,21 +33,21 @@ void write_region(const Context& c, Span span) {
 }
 
 // A finding about the page stands at its first character: GitHub asks for a line.
-void write_physical_location(const Context& c, const std::optional<Span>& span) {
+void write_physical_location(const JsonPage& c, const std::optional<Span>& span) {
   c.json.key("physicalLocation").open_object();
   write_location(c);
   c.json.key("region");
   write_region(c, span.value_or(Span{}));
   if (span) {
     c.json.key("snippet").open_object();
-    c.json.key("text").string(slice(c.document().text, *span));
+    c.json.key("text").string(slice(c.audit.page.document.text, *span));
     c.json.close_object();
   }
   c.json.close_object();
   c.json.close_object();
 }
 
-void write_related(const Context& c, const Finding& finding) {
+void write_related(const JsonPage& c, const Finding& finding) {
   if (!finding.other) return;
   c.json.key("relatedLocations").open_array();
   c.json.open_object();
@@ -68,7 +58,7 @@ void write_related(const Context& c, const Finding& finding) {
   c.json.close_array();
 }
 
-void write_fixes(const Context& c, const Finding& finding) {
+void write_fixes(const JsonPage& c, const Finding& finding) {
   if (!finding.rewrite || finding.rewrite->edits.empty()) return;
   c.json.key("fixes").open_array();
   c.json.open_object();
@@ -95,7 +85,7 @@ void write_fixes(const Context& c, const Finding& finding) {
 }
 
 // Where the reason stands decides the kind: on the page itself, or in a file beside it.
-void write_suppressions(const Context& c, const Finding& finding) {
+void write_suppressions(const JsonPage& c, const Finding& finding) {
   c.json.key("suppressions").open_array();
   if (finding.suppression) {
     const bool is_comment = finding.suppression->kind == Suppression::Kind::comment;
@@ -112,13 +102,13 @@ void write_suppressions(const Context& c, const Finding& finding) {
   c.json.close_array();
 }
 
-void write_strings(const Context& c, std::string_view key, const std::vector<std::string>& strings) {
+void write_strings(const JsonPage& c, std::string_view key, const std::vector<std::string>& strings) {
   c.json.key(key).open_array();
   for (const std::string& string : strings) c.json.string(string);
   c.json.close_array();
 }
 
-void write_properties(const Context& c, const Finding& finding) {
+void write_properties(const JsonPage& c, const Finding& finding) {
   const Rule& rule = c.lexicon.rules[static_cast<size_t>(finding.rule)];
   c.json.key("properties").open_object();
   c.json.key("category").string(rule.category);
@@ -134,7 +124,7 @@ void write_properties(const Context& c, const Finding& finding) {
   c.json.close_object();
 }
 
-void write_result(const Context& c, const Finding& finding) {
+void write_result(const JsonPage& c, const Finding& finding) {
   c.json.open_object();
   c.json.key("ruleId").string(c.lexicon.rules[static_cast<size_t>(finding.rule)].id);
   c.json.key("level").string(sarif_level(finding.severity));
@@ -154,8 +144,8 @@ void write_result(const Context& c, const Finding& finding) {
   c.json.close_object();
 }
 
-std::string artifact_of(const Context& c) {
-  const Document& document = c.document();
+std::string artifact_of(const JsonPage& c) {
+  const Document& document = c.audit.page.document;
   std::string out;
   JsonWriter json(out, JsonWriter::Style::compact);
   json.open_object();
