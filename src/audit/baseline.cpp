@@ -13,7 +13,7 @@ namespace {
 
 using Type = JsonValue::Type;
 
-constexpr size_t kMostBytes = 16u << 20;
+constexpr size_t kLargestBaseline = 16u << 20;
 constexpr std::string_view kSchema = "urazuke.baseline/1";
 constexpr std::string_view kHint = "write it anew with 'urazuke baseline'";
 
@@ -83,7 +83,7 @@ class Reader {
 }  // namespace
 
 Baseline read_baseline(std::string_view text, const std::string& name, std::vector<Error>& errors) {
-  const Result<JsonValue> root = read_json(text, name, kMostBytes);
+  const Result<JsonValue> root = read_json(text, name, kLargestBaseline);
   if (!root) return errors.push_back(root.error()), Baseline{};
   return Reader(name, errors).read(*root);
 }

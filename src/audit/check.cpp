@@ -28,12 +28,6 @@ bool has_cue(const Claim& claim, const std::vector<Cue::Meaning>& cues) {
   return false;
 }
 
-bool has_any(const SentenceReading& sentence, const std::vector<Cue::Meaning>& meanings) {
-  return std::any_of(meanings.begin(), meanings.end(), [&](Cue::Meaning meaning) { return sentence.has(meaning); });
-}
-
-bool overlap(Span a, Span b) { return a.begin < b.end && b.begin < a.end; }
-
 class Checker {
  public:
   Checker(Audit& audit, const PageReading& reading, const PageContext& context, const Lexicon& lexicon,
@@ -173,7 +167,7 @@ class Checker {
            allows(condition.stated, claim.stated) && allows(condition.verdicts, appraisal.verdict) &&
            allows(condition.classes, class_of(claim, lexicon_)) && has_cue(claim, condition.cues) &&
            (!condition.negated || *condition.negated == claim.negated) &&
-           !has_any(reading_.sentences[static_cast<size_t>(claim.statement)], condition.not_with);
+           !reading_.sentences[static_cast<size_t>(claim.statement)].has_any(condition.not_with);
   }
 
   void finish(Draft& draft) {

@@ -12,7 +12,7 @@ namespace urazuke {
 
 namespace {
 
-constexpr size_t kMostBytes = 2000;
+constexpr size_t kLongestNote = 2000;
 constexpr std::array<std::string_view, 4> kWords = {"urazuke-ignore", "urazuke-ignore-line", "urazuke-ignore-block",
                                                     "urazuke-ignore-page"};
 constexpr std::string_view kFullwidthColon = "\uFF1A";
@@ -89,7 +89,8 @@ class CommentReader {
   }
 
   void read(const Comment& comment) {
-    if (size(comment.content) > kMostBytes) return fail(comment.whole, "ignore-too-long", {std::to_string(kMostBytes)});
+    if (size(comment.content) > kLongestNote)
+      return fail(comment.whole, "ignore-too-long", {std::to_string(kLongestNote)});
     const size_t faults = result_.faults.size();
     const std::string_view text = slice(page_.document.text, comment.content);
     const std::string_view word = words_of(text).front();

@@ -42,14 +42,14 @@ class SentencePlaces {
 };
 
 // How many findings there are of a rule and severity in a block.
-struct Place {
+struct FoundAt {
   int block, rule;
   Severity severity;
-  bool operator<(const Place& other) const {
+  bool operator<(const FoundAt& other) const {
     return std::tie(block, rule, severity) < std::tie(other.block, other.rule, other.severity);
   }
 };
-using Counts = std::map<Place, int>;
+using Counts = std::map<FoundAt, int>;
 
 Counts count(const Audit& audit) {
   const SentencePlaces places(audit.page);

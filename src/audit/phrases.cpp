@@ -15,10 +15,6 @@ using M = Cue::Meaning;
 
 constexpr int kBlocksNear = 2;
 
-bool has_any(const SentenceReading& sentence, const std::vector<M>& meanings) {
-  return std::any_of(meanings.begin(), meanings.end(), [&](M meaning) { return sentence.has(meaning); });
-}
-
 class PhraseFinder {
  public:
   PhraseFinder(const PhraseCondition& condition, const Audit& audit, const PageReading& reading,
@@ -30,7 +26,7 @@ class PhraseFinder {
     if (!condition_.page_lacks.empty() && !lacks_any()) return phrases;
     for (size_t i = 0; i < reading_.sentences.size(); ++i) {
       const SentenceReading& sentence = reading_.sentences[i];
-      if (!has_any(sentence, condition_.cues) || !may_stand_in(i)) continue;
+      if (!sentence.has_any(condition_.cues) || !may_stand_in(i)) continue;
       const uint32_t mention = first_use(sentence);
       if (mention == sentence.last_mention) continue;
       phrases.push_back(
@@ -63,8 +59,8 @@ class PhraseFinder {
     const bool is_wanted = roles.empty() || std::find(roles.begin(), roles.end(), role) != roles.end();
     if (!is_wanted && !context_.is_excerpt) return false;  // what a line is without its page is not sure
     if (role == Role::caveat && !sentence.has(M::advice)) return false;
-    if (!condition_.with.empty() && !has_any(sentence, condition_.with)) return false;
-    return !has_any(sentence, condition_.not_with) && !stands_near(index);
+    if (!condition_.with.empty() && !sentence.has_any(condition_.with)) return false;
+    return !sentence.has_any(condition_.not_with) && !stands_near(index);
   }
 
   bool stands_near(size_t index) const {
@@ -77,11 +73,11 @@ class PhraseFinder {
              (block == here || audit_.page.blocks[static_cast<size_t>(block)].heading == heading);
     };
     for (size_t i = index; is_near(i); --i) {
-      if (has_any(reading_.sentences[i], condition_.not_near)) return true;
+      if (reading_.sentences[i].has_any(condition_.not_near)) return true;
       if (i == 0) break;
     }
     for (size_t i = index + 1; i < reading_.sentences.size() && is_near(i); ++i) {
-      if (has_any(reading_.sentences[i], condition_.not_near)) return true;
+      if (reading_.sentences[i].has_any(condition_.not_near)) return true;
     }
     return false;
   }

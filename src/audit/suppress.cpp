@@ -15,8 +15,6 @@ using Fault = IdleIgnore::Fault;
 
 constexpr uint32_t kLinesAhead = 100;  // blank ones and other comments, before the next line
 
-bool overlap(Span a, Span b) { return a.begin < b.end && b.begin < a.end; }
-
 // `until` is the last day on which something holds; a month or a year ends with its last day.
 bool is_over(const std::string& until, const std::string& today) {
   return !until.empty() && today.substr(0, until.size()) > until;

@@ -32,7 +32,7 @@ constexpr M kLastHeading = M::heading_barred;
 constexpr uint32_t kMaxHeadingLength = 60;  // code points
 
 // The page's first heading names the whole page and says nothing of one part.
-bool is_label(const Block& block) {
+bool can_stand_over(const Block& block) {
   if (block.kind == BlockKind::heading && block.level <= 1) return false;
   return block.kind == BlockKind::heading || block.kind == BlockKind::table_header ||
          count_code_points(block.text) <= kMaxHeadingLength;
@@ -59,7 +59,7 @@ std::vector<Summary> summarise(const Page& page, const PageReading& reading, con
   std::vector<Summary> summaries(page.blocks.size());
   for (const SentenceReading& sentence : reading.sentences) {
     Summary& summary = summaries[static_cast<size_t>(sentence.block)];
-    const bool label = is_label(page.blocks[static_cast<size_t>(sentence.block)]);
+    const bool label = can_stand_over(page.blocks[static_cast<size_t>(sentence.block)]);
     if (label && sentence.has(M::contraindication)) summary.heading.set(static_cast<size_t>(M::heading_risk));
     for (uint32_t i = sentence.first_mention; i < sentence.last_mention; ++i) {
       const Mention& mention = reading.mentions[i];

@@ -3,19 +3,20 @@
 #include <algorithm>
 #include <optional>
 
+#include "claims/scope.h"
+
 namespace urazuke {
 
 namespace {
 
 using M = Cue::Meaning;
 
-bool is_noun(Pos pos) {
+bool is_part_of_thing(Pos pos) {
   return pos == Pos::noun || pos == Pos::verbal_noun || pos == Pos::adjectival_noun || pos == Pos::adverbial_noun ||
          pos == Pos::noun_suffix || pos == Pos::prefix || pos == Pos::number;
 }
 
-constexpr uint32_t kListGap = 6;      // tokens between two things of one list
-constexpr uint32_t kDenialReach = 7;  // tokens: "... to come up (koto wa zettai ni arimasen)"
+constexpr uint32_t kListGap = 6;  // tokens between two things of one list
 
 bool is_change(M meaning) {
   switch (meaning) {
@@ -136,7 +137,7 @@ class EventFinder {
       if (!other.is_outcome() || other.last < change.last) continue;
       if (outcome(other).valence == Valence::benefit) return true;
       const bool is_object = other.last + 1 < clause_.last && reading_.tokens[other.last + 1].pos == Pos::case_particle;
-      if (change.is(M::worsen) && is_noun(reading_.tokens[change.last].pos) && is_object) return true;
+      if (change.is(M::worsen) && is_part_of_thing(reading_.tokens[change.last].pos) && is_object) return true;
     }
     return false;
   }
@@ -145,9 +146,9 @@ class EventFinder {
   // that other noun is again an effect ("anti-ageing effect"), a change, or a treatment that is named after it.
   bool is_modifier(uint32_t index) const {
     const Mention& mention = reading_.mentions[index];
-    if (!is_noun(reading_.tokens[mention.last].pos)) return false;
+    if (!is_part_of_thing(reading_.tokens[mention.last].pos)) return false;
     const uint32_t next = mention.last + 1;
-    if (next >= clause_.last || !is_noun(reading_.tokens[next].pos)) return false;
+    if (next >= clause_.last || !is_part_of_thing(reading_.tokens[next].pos)) return false;
     for (uint32_t i = index + 1; i < sentence_.last_mention; ++i) {
       const Mention& other = reading_.mentions[i];
       if (other.first > next) break;
@@ -160,9 +161,9 @@ class EventFinder {
   // "anti-fatigue drip", "small-face course (whole face)": the noun chain that the word opens names a treatment.
   bool is_in_title(uint32_t index) const {
     const uint32_t first = reading_.mentions[index].last + 1;
-    if (!is_noun(reading_.tokens[first - 1].pos)) return false;
+    if (!is_part_of_thing(reading_.tokens[first - 1].pos)) return false;
     uint32_t end = first;
-    while (end < clause_.last && is_noun(reading_.tokens[end].pos)) ++end;
+    while (end < clause_.last && is_part_of_thing(reading_.tokens[end].pos)) ++end;
     for (uint32_t i = index + 1; end > first && i < sentence_.last_mention; ++i) {
       const Mention& other = reading_.mentions[i];
       const bool names = other.is_intervention() || other.is(M::generic_treatment);
@@ -251,7 +252,7 @@ class EventFinder {
 
   // "Improvement", "orthodontics": of nothing, and not made a verb.
   bool is_bare_noun(const Mention& change) const {
-    if (change.is(M::effect) || !is_noun(reading_.tokens[change.last].pos)) return false;
+    if (change.is(M::effect) || !is_part_of_thing(reading_.tokens[change.last].pos)) return false;
     const uint32_t next = change.last + 1;
     if (next >= clause_.last) return false;
     const Pos pos = reading_.tokens[next].pos;
@@ -276,7 +277,7 @@ class EventFinder {
       if (is_empty(event.object)) event.object = thing_inside(mention);
       event.has_object = !is_empty(event.object);
       effect = effect_on_unknown(mention.meaning);
-      const bool is_effect_noun = mention.is(M::effect) && is_noun(reading_.tokens[mention.last].pos);
+      const bool is_effect_noun = mention.is(M::effect) && is_part_of_thing(reading_.tokens[mention.last].pos);
       event.is_bare_effect = is_effect_noun || needs_thing(mention.meaning);
       if (needs_thing(mention.meaning) && !event.has_object) effect = 0;
     }
@@ -321,7 +322,7 @@ class EventFinder {
   Span thing_inside(const Mention& change) const {
     if (change.last == change.first || change.is(M::effect)) return {};
     for (uint32_t i = change.first; i <= change.last; ++i) {
-      if (is_noun(reading_.tokens[i].pos)) return change.span;
+      if (is_part_of_thing(reading_.tokens[i].pos)) return change.span;
     }
     return {};
   }
@@ -338,9 +339,9 @@ class EventFinder {
       if (last <= clause_.first) return {};
       --last;
     }
-    if (!is_noun(reading_.tokens[last].pos)) return {};
+    if (!is_part_of_thing(reading_.tokens[last].pos)) return {};
     uint32_t first = last;
-    while (first > clause_.first && is_noun(reading_.tokens[first - 1].pos)) --first;
+    while (first > clause_.first && is_part_of_thing(reading_.tokens[first - 1].pos)) --first;
     return text_span(first, last);
   }
 

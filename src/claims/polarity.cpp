@@ -12,7 +12,7 @@ bool is_negation(const Mention& mention) {
   return mention.is(M::negation) || mention.is(M::denial) || mention.is(M::no_certainty);
 }
 
-bool is_noun(Pos pos) {
+bool is_plain_noun(Pos pos) {
   return pos == Pos::noun || pos == Pos::verbal_noun || pos == Pos::dependent_noun || pos == Pos::noun_suffix;
 }
 
@@ -73,7 +73,7 @@ class PolarityReader {
 
   std::optional<Strength> strength_of(const Mention& inner, const Mention& outer) const {
     if (outer.is(M::no_certainty)) return Strength::speculative;
-    const bool is_noun_denied = outer.is(M::negation) && is_noun(reading_.tokens[inner.last + 1].pos);
+    const bool is_noun_denied = outer.is(M::negation) && is_plain_noun(reading_.tokens[inner.last + 1].pos);
     return is_noun_denied && !has_between(inner, outer, M::slight) ? std::optional(Strength::guaranteed) : std::nullopt;
   }
 

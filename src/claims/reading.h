@@ -3,8 +3,11 @@
 // A mention inside a longer one of the same table is dropped. What the mentions mean together is left to the grammar.
 #pragma once
 
+#include <algorithm>
 #include <bitset>
 #include <cstdint>
+#include <initializer_list>
+#include <span>
 #include <string>
 #include <vector>
 
@@ -36,6 +39,10 @@ struct SentenceReading {
   Meanings meanings;                             // of its cues
 
   bool has(Cue::Meaning meaning) const { return meanings.test(static_cast<size_t>(meaning)); }
+  bool has_any(std::span<const Cue::Meaning> any) const {
+    return std::any_of(any.begin(), any.end(), [&](Cue::Meaning meaning) { return has(meaning); });
+  }
+  bool has_any(std::initializer_list<Cue::Meaning> any) const { return has_any(std::span(any.begin(), any.size())); }
 };
 
 struct PageReading {

@@ -12,10 +12,6 @@ using M = Cue::Meaning;
 
 constexpr uint32_t kFragment = 45;  // bytes: what is shorter and has no full stop is a fragment, not a statement
 
-bool has_any(const SentenceReading& sentence, std::initializer_list<M> meanings) {
-  return std::any_of(meanings.begin(), meanings.end(), [&](M meaning) { return sentence.has(meaning); });
-}
-
 bool under_any(const Context& context, std::initializer_list<M> meanings) {
   return std::any_of(meanings.begin(), meanings.end(), [&](M meaning) { return context.under_heading(meaning); });
 }
@@ -31,7 +27,7 @@ bool is_statement(const Block& block, const SentenceReading& sentence) {
 }
 
 bool is_practical(const SentenceReading& sentence) {
-  return has_any(sentence, {M::price, M::procedure, M::disclosure, M::target});
+  return sentence.has_any({M::price, M::procedure, M::disclosure, M::target});
 }
 
 bool has_practical_heading(const Context& context) {
@@ -40,14 +36,14 @@ bool has_practical_heading(const Context& context) {
 
 // A warning: it limits what the treatment does, or tells the reader to take care.
 bool is_caveat(const SentenceReading& sentence) {
-  if (has_any(sentence, {M::individual_difference, M::no_guarantee})) return true;
-  return !sentence.has(M::disclosure) && has_any(sentence, {M::denial, M::no_certainty, M::advice});
+  if (sentence.has_any({M::individual_difference, M::no_guarantee})) return true;
+  return !sentence.has(M::disclosure) && sentence.has_any({M::denial, M::no_certainty, M::advice});
 }
 
 bool is_risk(const SentenceReading& sentence, const Context& context, const SentenceFacts& facts) {
   if (facts.tells_risk) return true;
-  return context.under_heading(M::heading_risk) && !has_any(sentence, {M::safe, M::slight, M::disclosure}) &&
-         has_any(sentence, {M::risk, M::contraindication, M::risk_verb});
+  return context.under_heading(M::heading_risk) && !sentence.has_any({M::safe, M::slight, M::disclosure}) &&
+         sentence.has_any({M::risk, M::contraindication, M::risk_verb});
 }
 
 // "01", "48.8kg", "35.4%": a number that is no price and no time.
@@ -109,13 +105,13 @@ Role read_fragment(const Block& block, const PageReading& reading, const Sentenc
 
 Role read_sentence(const Block& block, const SentenceReading& sentence, const Context& context) {
   if (sentence.has(M::question)) return Role::other;
-  const bool is_science = has_any(sentence, {M::definition, M::cause, M::biology});
+  const bool is_science = sentence.has_any({M::definition, M::cause, M::biology});
   if (sentence.has(M::urging)) return is_practical(sentence) ? Role::disclosure : Role::other;
   if (is_practical(sentence) || has_practical_heading(context)) return Role::disclosure;
   if (block.kind == BlockKind::note || sentence.has(M::clinic)) return Role::disclosure;
   if (is_science || context.under_heading(M::heading_science)) return Role::background;
   if (sentence.has(M::contact) || block.kind == BlockKind::answer) return Role::disclosure;
-  if (has_any(sentence, {M::testimonial, M::wish, M::worry})) return Role::other;
+  if (sentence.has_any({M::testimonial, M::wish, M::worry})) return Role::other;
   return Role::background;
 }
 

@@ -8,9 +8,7 @@ namespace {
 
 using M = Cue::Meaning;
 
-constexpr uint32_t kShort = 75;       // bytes: about 25 kana or kanji
-constexpr uint32_t kDenialReach = 7;  // tokens: "... to come up (koto wa zettai ni arimasen)"
-
+constexpr uint32_t kShort = 75;  // bytes: about 25 kana or kanji
 bool names_outcome(const Scope& scope, OutcomeClass outcome_class) {
   for (uint32_t i = scope.sentence.first_mention; i < scope.sentence.last_mention; ++i) {
     const Mention& mention = scope.reading.mentions[i];

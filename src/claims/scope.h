@@ -1,6 +1,7 @@
 // Scope: one sentence with all that is around it, and the questions that the grammar asks of it again and again.
 #pragma once
 
+#include <cstdint>
 #include <vector>
 
 #include "claims/clause.h"
@@ -9,6 +10,8 @@
 #include "claims/reading.h"
 
 namespace urazuke {
+
+inline constexpr uint32_t kDenialReach = 7;  // tokens: "... to come up (koto wa zettai ni arimasen)"
 
 struct Scope {
   const Page& page;

@@ -14,7 +14,7 @@ namespace {
 namespace fs = std::filesystem;
 using Type = JsonValue::Type;
 
-constexpr size_t kMostBytes = 1u << 20;
+constexpr size_t kLargestConfiguration = 1u << 20;
 constexpr size_t kMostTreatments = 200;
 
 // A word of a few, as the command line has them.
@@ -159,7 +159,7 @@ std::string find_configuration(const std::string& path) {
 }
 
 Configuration parse_configuration(std::string_view text, const std::string& file, std::vector<Error>& errors) {
-  const Result<JsonValue> root = read_json(text, file, kMostBytes);
+  const Result<JsonValue> root = read_json(text, file, kLargestConfiguration);
   if (!root) return errors.push_back(root.error()), Configuration{};
   return Reader(file, errors).read(*root);
 }

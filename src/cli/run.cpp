@@ -24,8 +24,8 @@ const Words<InputFormat> kInputs = {{"auto", InputFormat::automatic},
                                     {"html", InputFormat::html},
                                     {"md", InputFormat::markdown},
                                     {"txt", InputFormat::plain}};
-const Words<Language> kLanguages = {{"ja", Language::ja}, {"en", Language::en}};
-const Words<std::optional<Severity>> kFailOn = {
+const Words<Language> kLanguageWords = {{"ja", Language::ja}, {"en", Language::en}};
+const Words<std::optional<Severity>> kFailOnWords = {
     {"warning", Severity::warning}, {"error", Severity::error}, {"never", std::nullopt}};
 
 template <class T>
@@ -108,7 +108,8 @@ void add_audit(CLI::App& app, AuditOptions& o, std::function<int()>& command) {
   add_choice(*audit, "--input", o.input, kInputs, "html, md or txt; found from name and text where not given");
   audit->add_option("--encoding", o.encoding, "Encoding of the pages; found where not given")->type_name("NAME");
   add_lexicons(*audit, o.lexicons);
-  add_choice(*audit, "--fail-on", o.fail_on, kFailOn, "Exit 1 from this severity on: error, warning (default), never");
+  add_choice(*audit, "--fail-on", o.fail_on, kFailOnWords,
+             "Exit 1 from this severity on: error, warning (default), never");
   add_day(*audit, o.as_of);
   audit->add_flag("!--no-rewrites", o.rewrites, "Say what is wrong and offer no sentence instead; takes half the time");
   audit->add_flag("--site", o.site, "The pages are one site: say where another page tells what one lacks");
@@ -119,7 +120,7 @@ void add_audit(CLI::App& app, AuditOptions& o, std::function<int()>& command) {
   audit->add_option("-j,--jobs", o.jobs, "Pages read at the same time; all cores where not given")
       ->type_name("N")
       ->check(CLI::Range(1, 1024));
-  add_choice(*audit, "--lang", o.language, kLanguages, "Language of the report: ja (default) or en");
+  add_choice(*audit, "--lang", o.language, kLanguageWords, "Language of the report: ja (default) or en");
   add_configuration(*audit, o);
   CLI::Option* baseline =
       audit->add_option("--baseline", o.baseline, "Findings that are known, as 'urazuke baseline' writes them")
@@ -154,7 +155,7 @@ void add_baseline(CLI::App& app, BaselineOptions& o, std::function<int()>& comma
   add_lexicons(*baseline, o.audit.lexicons);
   add_day(*baseline, o.audit.as_of);
   add_configuration(*baseline, o.audit);
-  add_choice(*baseline, "--lang", o.audit.language, kLanguages, "Language of the answer: ja (default) or en");
+  add_choice(*baseline, "--lang", o.audit.language, kLanguageWords, "Language of the answer: ja (default) or en");
   o.audit.jobs = std::max(1u, std::thread::hardware_concurrency());
   baseline->callback([&, baseline] {
     o.audit.no_baseline = true;
@@ -170,7 +171,7 @@ void add_evidence(CLI::App& app, EvidenceOptions& o, std::function<int()>& comma
   evidence->add_option("OUTCOME", o.outcome, "What it is said to do; all that is on file where not given");
   evidence->add_flag("--json", o.json, "Print it as JSON");
   add_lexicons(*evidence, o.lexicons);
-  add_choice(*evidence, "--lang", o.language, kLanguages, "ja (default) or en");
+  add_choice(*evidence, "--lang", o.language, kLanguageWords, "ja (default) or en");
   evidence->callback([&] { command = [&o] { return evidence_command(o); }; });
 }
 
@@ -203,13 +204,14 @@ void add_lexicon(CLI::App& app, LexiconOptions& o, std::function<int()>& command
   CLI::App* rules = app.add_subcommand("rules", "List the rules");
   add_lexicons(*rules, o.lexicons);
   add_day(*rules, o.as_of);
-  add_choice(*rules, "--lang", o.language, kLanguages, "ja (default) or en");
+  add_choice(*rules, "--lang", o.language, kLanguageWords, "ja (default) or en");
   rules->callback([&] { command = [&o] { return rules_command(o); }; });
 
   CLI::App* explain = app.add_subcommand("explain", "Print the page of a rule");
   explain->add_option("RULE", o.rule, "Its id or name, such as URZ021")->required();
   add_lexicons(*explain, o.lexicons);
-  add_choice(*explain, "--lang", o.language, kLanguages, "Language of what stands around the page: ja (default) or en");
+  add_choice(*explain, "--lang", o.language, kLanguageWords,
+             "Language of what stands around the page: ja (default) or en");
   explain->callback([&] { command = [&o] { return explain_command(o); }; });
 }
 

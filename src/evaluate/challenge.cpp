@@ -114,8 +114,6 @@ std::optional<Error> read_phenomenon(const fs::path& folder, const std::string& 
   return std::nullopt;
 }
 
-bool overlap(Span a, Span b) { return a.begin < b.end && b.begin < a.end; }
-
 }  // namespace
 
 bool is_challenge(const std::string& folder) {

@@ -10,7 +10,7 @@ namespace urazuke {
 
 namespace {
 
-int64_t overlap(Span a, Span b) {
+int64_t shared_bytes(Span a, Span b) {
   return static_cast<int64_t>(std::min(a.end, b.end)) - static_cast<int64_t>(std::max(a.begin, b.begin));
 }
 
@@ -19,7 +19,7 @@ int unit_of(const std::vector<Unit>& units, Span span) {
   int best = -1;
   int64_t most = 0;
   for (size_t i = 0; i < units.size(); ++i) {
-    const int64_t shared = overlap(units[i].span, span);
+    const int64_t shared = shared_bytes(units[i].span, span);
     if (shared > most) {
       best = static_cast<int>(i);
       most = shared;
@@ -33,7 +33,7 @@ std::vector<size_t> units_of(const std::vector<Unit>& units, Span span) {
   std::vector<size_t> covered;
   const int best = unit_of(units, span);
   for (size_t i = 0; i < units.size(); ++i) {
-    const int64_t shared = overlap(units[i].span, span);
+    const int64_t shared = shared_bytes(units[i].span, span);
     const int64_t length = static_cast<int64_t>(units[i].span.end) - units[i].span.begin;
     if ((shared > 0 && shared * 2 >= length) || static_cast<int>(i) == best) covered.push_back(i);
   }

@@ -8,7 +8,8 @@ namespace {
 
 constexpr std::array<std::string_view, 7> kRoles = {"claim",      "evidence",   "caveat", "risk",
                                                     "disclosure", "background", "other"};
-constexpr std::array<std::string_view, 5> kKinds = {"efficacy", "safety", "superiority", "endorsement", "diagnostic"};
+constexpr std::array<std::string_view, 5> kClaimKinds = {"efficacy", "safety", "superiority", "endorsement",
+                                                         "diagnostic"};
 constexpr std::array<std::string_view, 6> kStrengths = {"question", "speculative", "hedged",
                                                         "reported", "asserted",    "guaranteed"};
 constexpr std::array<std::string_view, 8> kLevels = {"none",           "unspecified", "basic",       "animal",
@@ -28,7 +29,7 @@ std::optional<Enum> find_name(const std::array<std::string_view, N>& names, std:
 }  // namespace
 
 std::string_view name_of(Role value) { return kRoles[static_cast<size_t>(value)]; }
-std::string_view name_of(ClaimKind value) { return kKinds[static_cast<size_t>(value)]; }
+std::string_view name_of(ClaimKind value) { return kClaimKinds[static_cast<size_t>(value)]; }
 std::string_view name_of(Strength value) { return kStrengths[static_cast<size_t>(value)]; }
 std::string_view name_of(EvidenceLevel value) { return kLevels[static_cast<size_t>(value)]; }
 std::string_view name_of(Verdict value) { return kVerdicts[static_cast<size_t>(value)]; }
@@ -40,7 +41,7 @@ std::optional<Role> parse_name<Role>(std::string_view name) {
 }
 template <>
 std::optional<ClaimKind> parse_name<ClaimKind>(std::string_view name) {
-  return find_name<ClaimKind>(kKinds, name);
+  return find_name<ClaimKind>(kClaimKinds, name);
 }
 template <>
 std::optional<Strength> parse_name<Strength>(std::string_view name) {

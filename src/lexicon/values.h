@@ -35,5 +35,17 @@ std::string_view name_of(Severity value);
 // The value named so, or nothing: parse_name<Role>("claim").
 template <class Enum>
 std::optional<Enum> parse_name(std::string_view name);
+template <>
+std::optional<Role> parse_name<Role>(std::string_view name);
+template <>
+std::optional<ClaimKind> parse_name<ClaimKind>(std::string_view name);
+template <>
+std::optional<Strength> parse_name<Strength>(std::string_view name);
+template <>
+std::optional<EvidenceLevel> parse_name<EvidenceLevel>(std::string_view name);
+template <>
+std::optional<Verdict> parse_name<Verdict>(std::string_view name);
+template <>
+std::optional<Severity> parse_name<Severity>(std::string_view name);
 
 }  // namespace urazuke

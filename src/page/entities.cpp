@@ -17,7 +17,7 @@ constexpr NamedEntity kNamedEntities[] = {
 #include "page/entity_names.inc"
 };
 
-constexpr uint32_t kLongestName = 16;
+constexpr uint32_t kLongestEntity = 16;
 
 // HTML standard, 13.2.5.80: numbers 0x80 to 0x9F mean Windows-1252, as old editors wrote them.
 constexpr std::array<char16_t, 32> kWindows1252 = {0x20AC, 0x0081, 0x201A, 0x0192, 0x201E, 0x2026, 0x2020, 0x2021,
@@ -61,11 +61,11 @@ const NamedEntity* find_name(std::string_view name) {
 Entity entity_at(std::string_view text, uint32_t at) {
   if (at + 1 < text.size() && text[at + 1] == '#') return numeric(text, at);
   uint32_t length = 0;
-  while (length <= kLongestName && at + 1 + length < text.size() &&
+  while (length <= kLongestEntity && at + 1 + length < text.size() &&
          is_ascii_alnum(static_cast<unsigned char>(text[at + 1 + length]))) {
     ++length;
   }
-  if (length == 0 || length > kLongestName) return {};
+  if (length == 0 || length > kLongestEntity) return {};
   const std::string_view name = text.substr(at + 1, length);
   const bool is_closed = at + 1 + length < text.size() && text[at + 1 + length] == ';';
   const NamedEntity* found = find_name(name);

@@ -23,8 +23,6 @@ constexpr std::array<std::string_view, 12> kUnfolding = {"answer", "accordion", 
 
 constexpr size_t kLongestToken = 64;
 
-char lower(char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c; }
-
 template <class Test>
 bool any_token(std::string_view value, Test test) {
   for (size_t at = 0; at < value.size();) {
@@ -37,7 +35,7 @@ bool any_token(std::string_view value, Test test) {
 
 bool equals(std::string_view token, std::string_view lower_name) {
   return token.size() == lower_name.size() &&
-         std::equal(token.begin(), token.end(), lower_name.begin(), [](char a, char b) { return lower(a) == b; });
+         std::equal(token.begin(), token.end(), lower_name.begin(), [](char a, char b) { return ascii_lower(a) == b; });
 }
 
 // The last word of "p-area__sub_title", "boxTitle" or "title2": behind '-', '_' or a change of case, digits cut off.
@@ -75,7 +73,7 @@ bool names_unfolding(std::string_view value) { return any_last_word(value, kUnfo
 bool hides(std::string_view style) {
   std::string folded;
   for (const char c : style.substr(0, 4096)) {
-    if (!is_blank(static_cast<unsigned char>(c))) folded.push_back(lower(c));
+    if (!is_blank(static_cast<unsigned char>(c))) folded.push_back(ascii_lower(c));
   }
   const auto has = [&](std::string_view rule) { return folded.find(rule) != std::string::npos; };
   return has("display:none") || has("visibility:hidden");

@@ -6,6 +6,7 @@
 
 #include "page/html_skip.h"
 #include "page/html_tags.h"
+#include "text/characters.h"
 
 namespace urazuke {
 namespace {
@@ -32,15 +33,14 @@ struct Reducer {
   bool is_at_edge = true;   // nothing but a block's tag was written last: blanks would not be seen
 };
 
-char lower(char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c; }
 bool is_html_blank(char c) { return static_cast<unsigned char>(c) <= 0x20; }
-bool is_pre(const Tag& tag) { return tag.name.size() == 3 && lower(tag.name[0]) == 'p'; }
+bool is_pre(const Tag& tag) { return tag.name.size() == 3 && ascii_lower(tag.name[0]) == 'p'; }
 
 // Beyond kMaxTags a page is no page any more: its text is kept without structure.
 bool has_room(Reducer& r) { return ++r.tags <= kMaxTags; }
 
 void write_lower(Reducer& r, std::string_view name) {
-  for (const char c : name) r.result.text.push_back(lower(c));
+  for (const char c : name) r.result.text.push_back(ascii_lower(c));
 }
 
 void write_start(Reducer& r, const Tag& tag, std::string_view name) {

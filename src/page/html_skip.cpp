@@ -2,10 +2,10 @@
 
 #include <algorithm>
 
+#include "text/characters.h"
+
 namespace urazuke {
 namespace {
-
-char lower(char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c; }
 
 // HTML standard, 13.2.5.43 to 13.2.5.52: "<!-->" is a whole comment, "--!>" ends one too, and so does the page's end.
 uint32_t behind_comment(std::string_view text, uint32_t at) {
@@ -23,8 +23,8 @@ uint32_t behind_comment(std::string_view text, uint32_t at) {
 uint32_t find_end_tag(std::string_view text, uint32_t at, std::string_view name) {
   for (size_t i = text.find("</", at); i != std::string_view::npos; i = text.find("</", i + 2)) {
     const std::string_view found = text.substr(i + 2, name.size());
-    if (found.size() == name.size() &&
-        std::equal(found.begin(), found.end(), name.begin(), [](char a, char b) { return lower(a) == lower(b); })) {
+    if (found.size() == name.size() && std::equal(found.begin(), found.end(), name.begin(),
+                                                  [](char a, char b) { return ascii_lower(a) == ascii_lower(b); })) {
       return static_cast<uint32_t>(i);
     }
   }

@@ -22,13 +22,11 @@ constexpr NamedRole kRoles[] = {
 constexpr uint32_t kLongestName = 16;
 constexpr uint32_t kIconWidth = 32;
 
-char lower(char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c; }
-
 // Fills in role and id.
 void name_tag(Tag& tag) {
   std::array<char, kLongestName> buffer;
   const size_t length = std::min<size_t>(tag.name.size(), buffer.size());
-  std::transform(tag.name.begin(), tag.name.begin() + static_cast<std::ptrdiff_t>(length), buffer.begin(), lower);
+  std::transform(tag.name.begin(), tag.name.begin() + static_cast<std::ptrdiff_t>(length), buffer.begin(), ascii_lower);
   const std::string_view name(buffer.data(), length);
   tag.id = 2166136261u;  // FNV-1a
   for (const char c : name) tag.id = (tag.id ^ static_cast<unsigned char>(c)) * 16777619u;
@@ -80,7 +78,7 @@ Attribute read_attribute(std::string_view text, uint32_t& at) {
 
 bool is_name(std::string_view text, std::string_view lower_name) {
   return text.size() == lower_name.size() &&
-         std::equal(text.begin(), text.end(), lower_name.begin(), [](char a, char b) { return lower(a) == b; });
+         std::equal(text.begin(), text.end(), lower_name.begin(), [](char a, char b) { return ascii_lower(a) == b; });
 }
 
 // Leading digits, at most 1,000; `otherwise` where there are none.
@@ -107,7 +105,7 @@ struct Looks {
 
 void apply(const Attribute& attribute, Tag& tag, Looks& looks) {
   const std::string_view value = attribute.value;
-  switch (lower(attribute.name[0])) {
+  switch (ascii_lower(attribute.name[0])) {
     case 'a':
       if (is_name(attribute.name, "alt") && !is_all_blank(value)) looks.image_has_text = true;
       looks.unfolds |= is_name(attribute.name, "aria-labelledby");

@@ -9,7 +9,7 @@ namespace {
 
 constexpr uint32_t kMaxFrontMatter = 64u << 10;
 constexpr uint32_t kMaxNesting = 100;
-constexpr uint32_t kMaxColumns = 100;
+constexpr uint32_t kMostColumns = 100;
 constexpr uint32_t kMaxIndent = 400;
 
 std::string_view line_at(std::string_view text, uint32_t at) {
@@ -51,7 +51,7 @@ void bound_nesting(std::string& text, uint32_t begin, uint32_t end) {
 void bound_columns(std::string& text, uint32_t begin, uint32_t end) {
   uint32_t columns = 0;
   for (uint32_t at = begin; at < end; ++at) {
-    if (text[at] == '|' && ++columns > kMaxColumns) text[at] = ' ';
+    if (text[at] == '|' && ++columns > kMostColumns) text[at] = ' ';
   }
 }
 

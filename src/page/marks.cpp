@@ -15,24 +15,6 @@ constexpr std::array<char32_t, 10> kParticles = {0x306F, 0x304C, 0x3092, 0x306B,
                                                  0x306E, 0x3068, 0x3078, 0x3084, 0x3066};
 // Those that can begin a line only as the rest of a phrase: ha, ga, wo, ni, no, to, de.
 constexpr std::array<char32_t, 7> kLeadingParticles = {0x306F, 0x304C, 0x3092, 0x306B, 0x306E, 0x3068, 0x3067};
-constexpr char32_t kHiraganaWo = 0x3092;
-constexpr char32_t kHiraganaKa = 0x304B;
-constexpr char32_t kHiraganaKo = 0x3053;
-constexpr char32_t kHiraganaMo = 0x3082;
-constexpr char32_t kHiraganaTo = 0x3068;
-constexpr char32_t kHiraganaNo = 0x306E;
-constexpr char32_t kHiraganaHa = 0x306F;
-constexpr char32_t kHiraganaTe = 0x3066;
-constexpr char32_t kHiraganaI = 0x3044;
-constexpr char32_t kHiraganaTsu = 0x3064;
-
-template <size_t n>
-bool is_one_of(const std::array<char32_t, n>& set, char32_t c) {
-  for (const char32_t member : set) {
-    if (member == c) return true;
-  }
-  return false;
-}
 
 bool is_comma(char32_t c) { return narrow(c) == ',' || c == kIdeographicComma || c == 0xFF64; }
 

@@ -14,7 +14,6 @@ constexpr uint32_t kLongLine = 40;   // of running text, even without a full sto
 constexpr int kSignLevel = 2;
 constexpr int kShortLineLevel = 3;
 constexpr char32_t kKanjiYen = 0x5186;
-constexpr char32_t kHiraganaKa = 0x304B;
 
 bool names_price(std::string_view line) {
   for (uint32_t at = 0; at < line.size();) {

@@ -25,11 +25,6 @@ constexpr std::array<char32_t, 6> kDashes = {'-', '*', '+', 0x2013, 0x2212, 0xFF
 constexpr char32_t kCircledOne = 0x2460;
 constexpr char32_t kCircledTwenty = 0x2473;
 
-template <size_t n>
-bool is_one_of(const std::array<char32_t, n>& set, char32_t c) {
-  return std::find(set.begin(), set.end(), c) != set.end();
-}
-
 bool is_picture(char32_t c) { return c >= 0x1F300 && c <= 0x1FAFF; }
 
 struct Cursor {

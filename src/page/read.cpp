@@ -5,6 +5,7 @@
 #include <utility>
 
 #include "page/comments.h"
+#include "text/characters.h"
 #include "text/normalise.h"
 
 namespace urazuke {
@@ -12,11 +13,9 @@ namespace {
 
 constexpr size_t kLookedAt = 4096;
 
-char lower(char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c; }
-
 std::string lowered(std::string_view text) {
   std::string result(text);
-  std::transform(result.begin(), result.end(), result.begin(), lower);
+  std::transform(result.begin(), result.end(), result.begin(), ascii_lower);
   return result;
 }
 

@@ -33,8 +33,6 @@ constexpr std::array<BracketPair, 10> kBrackets = {{{'(', ')'},
                                                     {0x300A, 0x300B},
                                                     {0x3014, 0x3015}}};
 
-constexpr char32_t kHiraganaTo = 0x3068;
-
 char32_t opening_of(char32_t close) {
   for (const BracketPair& pair : kBrackets) {
     if (pair.close == close) return pair.open;
@@ -112,22 +110,22 @@ uint32_t behind_end(std::string_view text, uint32_t at) {
   return at;
 }
 
-Span without_blanks(std::string_view text, Span span) {
+Span without_gaps(std::string_view text, Span span) {
   while (!is_empty(span) && (text[span.begin] == ' ' || text[span.begin] == '\n')) ++span.begin;
   while (!is_empty(span) && (text[span.end - 1] == ' ' || text[span.end - 1] == '\n')) --span.end;
   return span;
 }
 
 void add_sentence(std::vector<Sentence>& sentences, int block, std::string_view text, Span span) {
-  span = without_blanks(text, span);
+  span = without_gaps(text, span);
   if (is_empty(span) || !has_letter(slice(text, span))) return;
   while (size(span) > kLongestSentence) {
     uint32_t at = span.begin;
     for (uint32_t count = 0; at < span.end && count < kLongestSentence; ++count) next_code_point(text, at);
     if (at >= span.end) break;
-    const Span cut = without_blanks(text, {span.begin, at});
+    const Span cut = without_gaps(text, {span.begin, at});
     if (!is_empty(cut)) sentences.push_back({block, cut});
-    span = without_blanks(text, {at, span.end});
+    span = without_gaps(text, {at, span.end});
   }
   if (!is_empty(span)) sentences.push_back({block, span});
 }
@@ -147,7 +145,7 @@ std::string_view line_behind(std::string_view text, uint32_t at) {
 
 // "(... .)" between two sentences belongs to neither.
 bool is_aside(std::string_view text, uint32_t begin, Span bracket) {
-  const Span before = without_blanks(text, {begin, bracket.begin});
+  const Span before = without_gaps(text, {begin, bracket.begin});
   if (!is_empty(before) || text[bracket.begin] != '(') return false;
   return is_sentence_end(last_code_point(text.substr(0, bracket.end - 1)));
 }

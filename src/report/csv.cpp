@@ -16,7 +16,7 @@ namespace {
 
 constexpr std::string_view kByteOrderMark = "\xEF\xBB\xBF";
 
-constexpr std::array<std::string_view, 31> kColumns = {
+constexpr std::array<std::string_view, 31> kCsvColumns = {
     "source",      "url",         "sha256",  "encoding", "line",           "column",  "end-line",      "end-column",
     "severity",    "rule",        "title",   "category", "words",          "message", "treatment",     "outcome",
     "strength",    "evidence",    "verdict", "why",      "basis",          "fix",     "rewrite",       "link",
@@ -129,7 +129,7 @@ std::string row_of(const Audit& audit, const Finding& finding, const LineIndex& 
 
 std::string csv_head(const Lexicon& lexicon, Language language) {
   RowWriter row;
-  for (const std::string_view column : kColumns) {
+  for (const std::string_view column : kCsvColumns) {
     row.cell(lexicon.messages.text("csv-" + std::string(column), code_of(language)));
   }
   return std::string(kByteOrderMark) + row.take();

@@ -13,7 +13,7 @@ namespace {
 
 constexpr uint32_t kColumns = 34;  // of a table; the longest of the verdicts in messages.tsv fits
 
-struct Context {
+struct EvidenceQuestion {
   const Lexicon& lexicon;
   TerminalStyle style;
   Paint paint;
@@ -32,11 +32,11 @@ std::string in_columns(const std::string& text, uint32_t columns) {
   return text + (blanks.empty() ? " " : blanks);
 }
 
-void write_label(const Context& c, std::string_view label, const std::string& text, std::string& out) {
+void write_label(const EvidenceQuestion& c, std::string_view label, const std::string& text, std::string& out) {
   out += "    " + c.paint.bold(c.word(label) + ":") + " " + visible(text) + "\n";
 }
 
-std::string joined(const Context& c, const std::vector<std::string>& parts) {
+std::string joined(const EvidenceQuestion& c, const std::vector<std::string>& parts) {
   std::string text;
   for (const std::string& part : parts) {
     if (!part.empty()) text += (text.empty() ? "" : c.word("list-separator")) + part;
@@ -45,19 +45,19 @@ std::string joined(const Context& c, const std::vector<std::string>& parts) {
 }
 
 // Route, population, number: what of it is on file.
-std::string studied(const Context& c, const Evidence& row) {
+std::string studied(const EvidenceQuestion& c, const Evidence& row) {
   const bool has_number = row.participants > 0;
   return joined(c, {row.route, row.population,
                     has_number ? c.word("evidence-participants", {std::to_string(row.participants)}) : ""});
 }
 
 // Level and direction; where nothing was found there is no direction.
-std::string finding_of(const Context& c, const Evidence& row) {
+std::string finding_of(const EvidenceQuestion& c, const Evidence& row) {
   return joined(
       c, {c.name("level-", name_of(row.level)), row.direction == "n/a" ? "" : c.name("direction-", row.direction)});
 }
 
-void write_row(const Context& c, const Evidence& row, std::string& out) {
+void write_row(const EvidenceQuestion& c, const Evidence& row, std::string& out) {
   out +=
       "  " + c.paint.bold(row.id) + " " + visible(c.intervention(row.intervention)) + ": " + finding_of(c, row) + "\n";
   out += "    " + visible(row.summary) + "\n";
@@ -71,14 +71,14 @@ void write_row(const Context& c, const Evidence& row, std::string& out) {
   write_label(c, "evidence-status", c.name("status-", row.status), out);
 }
 
-void write_rows(const Context& c, std::string_view title, const std::vector<int>& rows, std::string& out) {
+void write_rows(const EvidenceQuestion& c, std::string_view title, const std::vector<int>& rows, std::string& out) {
   if (rows.empty()) return;
   out += "\n" + c.paint.bold(c.word(title)) + "\n";
   for (const int row : rows) write_row(c, c.row(row), out);
 }
 
 // Of other treatments a line each is enough: they say nothing of this one.
-void write_others(const Context& c, const std::vector<int>& rows, std::string& out) {
+void write_others(const EvidenceQuestion& c, const std::vector<int>& rows, std::string& out) {
   if (rows.empty()) return;
   out += "\n" + c.paint.bold(c.word("evidence-others")) + "\n";
   for (const int index : rows) {
@@ -89,7 +89,7 @@ void write_others(const Context& c, const std::vector<int>& rows, std::string& o
   }
 }
 
-void write_cautions(const Context& c, const EvidenceSheet& sheet, std::string& out) {
+void write_cautions(const EvidenceQuestion& c, const EvidenceSheet& sheet, std::string& out) {
   const auto any = [&](auto holds) {
     return std::any_of(sheet.known.rows.begin(), sheet.known.rows.end(), [&](int row) { return holds(c.row(row)); });
   };
@@ -101,7 +101,7 @@ void write_cautions(const Context& c, const EvidenceSheet& sheet, std::string& o
   }
 }
 
-void write_phrasings(const Context& c, const EvidenceSheet& sheet, std::string& out) {
+void write_phrasings(const EvidenceQuestion& c, const EvidenceSheet& sheet, std::string& out) {
   if (sheet.phrasings.empty()) return;
   out += "\n" + c.paint.bold(c.word("evidence-wordings")) + "\n";
   for (const Phrasing& phrasing : sheet.phrasings) {
@@ -120,7 +120,7 @@ void write_phrasings(const Context& c, const EvidenceSheet& sheet, std::string& 
   write_cautions(c, sheet, out);
 }
 
-std::string strongest_word(const Context& c, const EvidenceSheet& sheet) {
+std::string strongest_word(const EvidenceQuestion& c, const EvidenceSheet& sheet) {
   if (sheet.phrasings.empty()) return "-";
   const Phrasing* best = strongest(sheet);
   if (best == nullptr) return c.word("evidence-nothing");
@@ -129,7 +129,7 @@ std::string strongest_word(const Context& c, const EvidenceSheet& sheet) {
 }
 
 // A harm, or a topic of regulation, has rows but no level that would back a benefit.
-std::string level_word(const Context& c, const EvidenceSheet& sheet) {
+std::string level_word(const EvidenceQuestion& c, const EvidenceSheet& sheet) {
   if (!sheet.phrasings.empty()) return c.name("level-", name_of(sheet.known.level));
   return c.word(sheet.known.rows.empty() ? "evidence-regulatory" : "evidence-safety");
 }
@@ -166,7 +166,7 @@ std::string sample_of_none(const EvidenceSheet& sheet, const Lexicon& lexicon, L
 }
 
 void write_evidence(const EvidenceSheet& sheet, const Lexicon& lexicon, TerminalStyle style, std::string& out) {
-  const Context c{lexicon, style, Paint{style.colour}};
+  const EvidenceQuestion c{lexicon, style, Paint{style.colour}};
   out += c.paint.bold(c.word("evidence-title", {c.intervention(sheet.intervention), c.outcome(sheet.outcome)})) + "\n";
   if (!sheet.phrasings.empty()) out += c.word("evidence-known") + ": " + level_word(c, sheet) + "\n";
   const bool is_own = sheet.known.of == sheet.intervention;
@@ -182,7 +182,7 @@ void write_evidence(const EvidenceSheet& sheet, const Lexicon& lexicon, Terminal
 
 void write_evidence_list(int intervention, const std::vector<EvidenceSheet>& sheets, const Lexicon& lexicon,
                          TerminalStyle style, std::string& out) {
-  const Context c{lexicon, style, Paint{style.colour}};
+  const EvidenceQuestion c{lexicon, style, Paint{style.colour}};
   out += c.paint.bold(c.intervention(intervention)) + "\n";
   if (sheets.empty()) out += c.word("evidence-unknown") + "\n";
   for (const EvidenceSheet& sheet : sheets) {

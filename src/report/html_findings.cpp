@@ -121,9 +121,9 @@ void write_details(const HtmlContext& c, const Finding& finding) {
 }
 
 void write_suppression(const HtmlContext& c, const Suppression& suppression) {
-  constexpr std::string_view kKinds[] = {"html-suppressed-comment", "html-suppressed-baseline",
-                                         "html-suppressed-approved"};
-  std::string text = c.word(kKinds[static_cast<size_t>(suppression.kind)]);
+  constexpr std::string_view kSuppressed[] = {"html-suppressed-comment", "html-suppressed-baseline",
+                                              "html-suppressed-approved"};
+  std::string text = c.word(kSuppressed[static_cast<size_t>(suppression.kind)]);
   if (!suppression.source.empty()) text += " (" + suppression.source + ")";
   write_labelled(c, "reason", "html-suppressed-why", text + ": " + suppression.reason);
 }

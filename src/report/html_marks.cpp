@@ -33,7 +33,7 @@ uint32_t first_byte(Span range, Holds holds) {
   return range.begin;
 }
 
-uint32_t next_character(std::string_view text, uint32_t at) {
+uint32_t character_from(std::string_view text, uint32_t at) {
   while (at < text.size() && (static_cast<unsigned char>(text[at]) & 0xC0) == 0x80) ++at;
   return at;
 }
@@ -45,7 +45,7 @@ std::optional<Span> words_in(const Block& block, Span within, Span source) {
   Span words;
   words.begin = first_byte(within, [&](uint32_t byte) { return source_of(byte).end > source.begin; });
   words.end = first_byte(within, [&](uint32_t byte) { return source_of(byte).begin >= source.end; });
-  words = {next_character(block.text, words.begin), next_character(block.text, words.end)};
+  words = {character_from(block.text, words.begin), character_from(block.text, words.end)};
   if (is_empty(words)) return std::nullopt;
   return words;
 }

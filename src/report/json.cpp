@@ -188,12 +188,6 @@ void write_position(const JsonPage& c, const std::optional<Span>& span) {
   c.json.key("excerpt").string(slice(c.audit.page.document.text, *span));
 }
 
-void write_strings(const JsonPage& c, std::string_view key, const std::vector<std::string>& strings) {
-  c.json.key(key).open_array();
-  for (const std::string& string : strings) c.json.string(string);
-  c.json.close_array();
-}
-
 void write_other(const JsonPage& c, const Finding& finding) {
   if (!finding.other) return;
   c.json.key("contradicts").open_object();

@@ -12,9 +12,7 @@ namespace urazuke {
 
 namespace {
 
-constexpr std::string_view kWordJoiner = "\xE2\x81\xA0";  // U+2060: nothing to see, and no name or number behind it
-
-struct Context {
+struct MarkdownReport {
   const Audit& audit;
   const Lexicon& lexicon;
   const Run& run;
@@ -36,7 +34,7 @@ std::string escaped(std::string_view text) {
     const bool ends_www = c == '.' && i > 0 && (shown[i - 1] == 'w' || shown[i - 1] == 'W');
     if (kMarks.find(c) != std::string_view::npos || ends_www) out += '\\';
     out += c;
-    if (c == '@' || c == '#' || (c == ':' && shown.compare(i + 1, 1, "/") == 0)) out += kWordJoiner;
+    if (c == '@' || c == '#' || (c == ':' && shown.compare(i + 1, 1, "/") == 0)) out += kUnseen;
   }
   return out;
 }
@@ -53,11 +51,11 @@ std::string code(std::string_view text) {
   return shown.empty() ? shown : fence + " " + shown + " " + fence;
 }
 
-void write_item(const Context& c, std::string_view label, std::string_view text, std::string& out) {
+void write_item(const MarkdownReport& c, std::string_view label, std::string_view text, std::string& out) {
   if (!text.empty()) out += "- " + c.message(label) + ": " + std::string(text) + "\n";
 }
 
-void write_finding(const Context& c, const Finding& finding, size_t number, std::string& out) {
+void write_finding(const MarkdownReport& c, const Finding& finding, size_t number, std::string& out) {
   const Rule& rule = c.lexicon.rules[static_cast<size_t>(finding.rule)];
   out += "\n### " + std::to_string(number) + "\\. " + std::string(name_of(finding.severity)) + " " + rule.id + " " +
          escaped(title_of(rule, c.run.language)) + "\n\n";
@@ -80,7 +78,7 @@ void write_finding(const Context& c, const Finding& finding, size_t number, std:
   write_item(c, "csv-fingerprint", code(finding.fingerprint), out);
 }
 
-void write_treatment(const Context& c, const Treatment& treatment, std::string& out) {
+void write_treatment(const MarkdownReport& c, const Treatment& treatment, std::string& out) {
   std::string rows;
   for (size_t i = 0; i < treatment.disclosures.size(); ++i) {
     const Disclosure& disclosure = treatment.disclosures[i];
@@ -95,7 +93,7 @@ void write_treatment(const Context& c, const Treatment& treatment, std::string& 
          "\n\n" + rows;
 }
 
-void write_page_facts(const Context& c, std::string& out) {
+void write_page_facts(const MarkdownReport& c, std::string& out) {
   const Document& document = c.audit.page.document;
   out += "\n## " + code(document.name) + "\n\n";
   write_item(c, "csv-url", code(document.url), out);
@@ -110,7 +108,7 @@ void write_page_facts(const Context& c, std::string& out) {
   }
 }
 
-void write_open_points(const Context& c, std::string& out) {
+void write_open_points(const MarkdownReport& c, std::string& out) {
   if (c.audit.open_points.empty()) return;
   out += "\n### " + c.message("md-person") + "\n\n";
   for (const OpenPoint& point : c.audit.open_points) {
@@ -133,7 +131,7 @@ std::string markdown_head(const Lexicon& lexicon, Language language) {
 
 Part markdown_part(const Audit& audit, const Lexicon& lexicon, const Run& run) {
   const LineIndex lines(audit.page.document.text);
-  const Context c{audit, lexicon, run, lines};
+  const MarkdownReport c{audit, lexicon, run, lines};
   std::string out;
   write_page_facts(c, out);
   for (size_t i = 0; i < audit.findings.size(); ++i) write_finding(c, audit.findings[i], i + 1, out);

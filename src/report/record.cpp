@@ -27,6 +27,12 @@ std::string_view sentence_at(const Page& page, uint32_t byte) {
 
 }  // namespace
 
+void write_strings(const JsonPage& c, std::string_view key, const std::vector<std::string>& strings) {
+  c.json.key(key).open_array();
+  for (const std::string& string : strings) c.json.string(string);
+  c.json.close_array();
+}
+
 std::string link_to(const Audit& audit, const Finding& finding) {
   const std::string& url = audit.page.document.url;
   if (url.empty() || !finding.span) return url;

@@ -4,6 +4,7 @@
 #pragma once
 
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include "report/report.h"
@@ -19,6 +20,8 @@ struct JsonPage {
   const LineIndex& lines;
   JsonWriter& json;
 };
+
+void write_strings(const JsonPage& c, std::string_view key, const std::vector<std::string>& strings);
 
 // The page's address with the sentence of the finding as text fragment; empty where no address was given.
 std::string link_to(const Audit& audit, const Finding& finding);

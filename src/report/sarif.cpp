@@ -102,12 +102,6 @@ void write_suppressions(const JsonPage& c, const Finding& finding) {
   c.json.close_array();
 }
 
-void write_strings(const JsonPage& c, std::string_view key, const std::vector<std::string>& strings) {
-  c.json.key(key).open_array();
-  for (const std::string& string : strings) c.json.string(string);
-  c.json.close_array();
-}
-
 void write_properties(const JsonPage& c, const Finding& finding) {
   const Rule& rule = c.lexicon.rules[static_cast<size_t>(finding.rule)];
   c.json.key("properties").open_object();

@@ -14,7 +14,7 @@ namespace {
 
 constexpr uint32_t kLinesShown = 4;  // of a span over more lines: the first ones, and the last
 
-struct Context {
+struct TerminalReport {
   const Audit& audit;
   const Lexicon& lexicon;
   TerminalStyle style;
@@ -28,7 +28,7 @@ struct Context {
 };
 
 // "file:12:5"
-std::string place_of(const Context& c, const std::optional<Span>& span) {
+std::string place_of(const TerminalReport& c, const std::optional<Span>& span) {
   std::string place = visible(c.audit.page.document.name);
   if (!span) return place;
   const Place start = c.lines.place(span->begin);
@@ -36,7 +36,7 @@ std::string place_of(const Context& c, const std::optional<Span>& span) {
 }
 
 // "file:12:5: error[URZ021] message"
-void write_headline(const Context& c, const Finding& finding, std::string& out) {
+void write_headline(const TerminalReport& c, const Finding& finding, std::string& out) {
   const std::string& rule = c.lexicon.rules[static_cast<size_t>(finding.rule)].id;
   out += c.paint.bold(place_of(c, finding.span) + ":") + " " +
          c.paint.severity(finding.severity, std::string(name_of(finding.severity)) + "[" + rule + "]") + " " +
@@ -44,7 +44,7 @@ void write_headline(const Context& c, const Finding& finding, std::string& out) 
 }
 
 // The bytes of line `number` that `span` covers, without the blanks around them, counted from the line's start.
-Span marked_in_line(const Context& c, uint32_t number, Span span) {
+Span marked_in_line(const TerminalReport& c, uint32_t number, Span span) {
   const Span line = c.lines.line(number);
   Span marked{std::clamp(span.begin, line.begin, line.end), std::clamp(span.end, line.begin, line.end)};
   const auto is_blank = [&](uint32_t byte) { return c.text()[byte] == ' ' || c.text()[byte] == '\t'; };
@@ -53,7 +53,7 @@ Span marked_in_line(const Context& c, uint32_t number, Span span) {
   return {marked.begin - line.begin, marked.end - line.begin};
 }
 
-void write_line(const Context& c, uint32_t number, size_t gutter, const Finding& finding, std::string& out) {
+void write_line(const TerminalReport& c, uint32_t number, size_t gutter, const Finding& finding, std::string& out) {
   const Span marked = marked_in_line(c, number, *finding.span);
   const Snippet shown = snippet(slice(c.text(), c.lines.line(number)), marked);
   const std::string digits = std::to_string(number);
@@ -63,7 +63,7 @@ void write_line(const Context& c, uint32_t number, size_t gutter, const Finding&
 }
 
 // The source lines of the span with its words underlined; returns the width of the gutter.
-size_t write_source(const Context& c, const Finding& finding, std::string& out) {
+size_t write_source(const TerminalReport& c, const Finding& finding, std::string& out) {
   if (!finding.span) return 1;
   const Span span = *finding.span;
   const uint32_t first = c.lines.place(span.begin).line;
@@ -83,12 +83,13 @@ size_t write_source(const Context& c, const Finding& finding, std::string& out) 
   return gutter;
 }
 
-void write_note(const Context& c, size_t gutter, std::string_view label, std::string_view text, std::string& out) {
+void write_note(const TerminalReport& c, size_t gutter, std::string_view label, std::string_view text,
+                std::string& out) {
   out += std::string(gutter, ' ') + c.paint.gutter(" = ") + c.paint.bold(c.message(label) + ":") + " " + visible(text) +
          "\n";
 }
 
-void write_finding(const Context& c, const Finding& finding, std::string& out) {
+void write_finding(const TerminalReport& c, const Finding& finding, std::string& out) {
   write_headline(c, finding, out);
   const size_t gutter = write_source(c, finding, out);
   for (const std::string& line : finding.because) write_note(c, gutter, "label-why", line, out);
@@ -98,7 +99,7 @@ void write_finding(const Context& c, const Finding& finding, std::string& out) {
   out += "\n";
 }
 
-void write_warnings(const Context& c, std::string& out) {
+void write_warnings(const TerminalReport& c, std::string& out) {
   const std::vector<Warning>& warnings = c.audit.page.document.warnings;
   for (const Warning& warning : warnings) {
     const std::string text = c.lexicon.messages.format(warning.id, code_of(c.style.language), warning.arguments);
@@ -109,7 +110,7 @@ void write_warnings(const Context& c, std::string& out) {
 }
 
 // "file:12:5: for a person: ..."
-void write_open_points(const Context& c, std::string& out) {
+void write_open_points(const TerminalReport& c, std::string& out) {
   for (const OpenPoint& point : c.audit.open_points) {
     const std::string text = c.lexicon.messages.format(point.id, code_of(c.style.language), point.arguments);
     out += c.paint.bold(place_of(c, point.span) + ":") + " " + c.message("label-person") + ": " + visible(text) + "\n";
@@ -118,7 +119,7 @@ void write_open_points(const Context& c, std::string& out) {
 }
 
 // One line each: "file:12:5: set aside [URZ021] message (reason; comment in line 11)".
-void write_suppressed(const Context& c, std::string& out) {
+void write_suppressed(const TerminalReport& c, std::string& out) {
   const size_t before = out.size();
   for (const Finding& finding : c.audit.findings) {
     if (!finding.suppression) continue;
@@ -131,7 +132,7 @@ void write_suppressed(const Context& c, std::string& out) {
 }
 
 // What was meant to set a finding aside and does not.
-void write_idle_ignores(const Context& c, std::string& out) {
+void write_idle_ignores(const TerminalReport& c, std::string& out) {
   for (const IdleIgnore& idle : c.audit.idle_ignores) {
     const std::string text = c.lexicon.messages.format(idle.id, code_of(c.style.language), idle.arguments);
     const std::string place = idle.kind == Suppression::Kind::comment ? place_of(c, idle.span) : visible(idle.source);
@@ -141,7 +142,7 @@ void write_idle_ignores(const Context& c, std::string& out) {
 }
 
 // What is owed for one treatment: present, in part or absent, and where.
-void write_disclosures(const Context& c, const Treatment& treatment, std::string& out) {
+void write_disclosures(const TerminalReport& c, const Treatment& treatment, std::string& out) {
   const auto is_owed = [](const Disclosure& disclosure) { return disclosure.is_owed; };
   if (std::none_of(treatment.disclosures.begin(), treatment.disclosures.end(), is_owed)) return;
   const std::string title = c.lexicon.messages.format("table-disclosures", code_of(c.style.language), {treatment.name});
@@ -165,7 +166,7 @@ void write_disclosures(const Context& c, const Treatment& treatment, std::string
 
 void write_terminal(const Audit& audit, const Lexicon& lexicon, TerminalStyle style, std::string& out) {
   const LineIndex lines(audit.page.document.text);
-  const Context c{audit, lexicon, style, Paint{style.colour}, lines};
+  const TerminalReport c{audit, lexicon, style, Paint{style.colour}, lines};
   write_warnings(c, out);
   for (const Finding& finding : audit.findings) {
     if (!finding.suppression) write_finding(c, finding, out);

@@ -51,14 +51,12 @@ bool is_control(std::string_view character) {
 
 namespace {
 
-constexpr std::string_view kWordJoiner = "\xE2\x81\xA0";  // U+2060
-
 // A command stands at the start of a line ("::error::"), or anywhere in the older form ("##[error]").
 std::string without_commands(std::string shown) {
   const size_t start = shown.find_first_not_of(' ');
-  if (start != std::string::npos && shown.compare(start, 2, "::") == 0) shown.insert(start, kWordJoiner);
+  if (start != std::string::npos && shown.compare(start, 2, "::") == 0) shown.insert(start, kUnseen);
   for (size_t at = shown.find("##["); at != std::string::npos; at = shown.find("##[", at)) {
-    shown.insert(at + 2, kWordJoiner);
+    shown.insert(at + 2, kUnseen);
   }
   return shown;
 }

@@ -11,6 +11,7 @@
 namespace urazuke {
 
 inline constexpr std::string_view kReplacement = "\xEF\xBF\xBD";  // U+FFFD
+inline constexpr std::string_view kUnseen = "\xE2\x81\xA0";       // U+2060: breaks a name or a command in two
 
 // Bytes of the well-formed UTF-8 character that `text` begins with, 0 where it begins with none.
 size_t utf8_length(std::string_view text);

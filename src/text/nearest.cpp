@@ -3,13 +3,13 @@
 #include <algorithm>
 #include <array>
 
+#include "text/characters.h"
+
 namespace urazuke {
 
 namespace {
 
 constexpr size_t kLongest = 64;
-
-char lower(char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c; }
 
 // Levenshtein's distance, where two neighbours that changed places are one change (optimal string alignment).
 size_t distance(std::string_view a, std::string_view b) {
@@ -18,10 +18,10 @@ size_t distance(std::string_view a, std::string_view b) {
   for (size_t i = 1; i <= a.size(); ++i) {
     row[0] = i;
     for (size_t j = 1; j <= b.size(); ++j) {
-      const bool is_same = lower(a[i - 1]) == lower(b[j - 1]);
+      const bool is_same = ascii_lower(a[i - 1]) == ascii_lower(b[j - 1]);
       row[j] = std::min({last[j] + 1, row[j - 1] + 1, last[j - 1] + (is_same ? 0 : 1)});
-      const bool is_swapped =
-          i > 1 && j > 1 && lower(a[i - 1]) == lower(b[j - 2]) && lower(a[i - 2]) == lower(b[j - 1]);
+      const bool is_swapped = i > 1 && j > 1 && ascii_lower(a[i - 1]) == ascii_lower(b[j - 2]) &&
+                              ascii_lower(a[i - 2]) == ascii_lower(b[j - 1]);
       if (is_swapped) row[j] = std::min(row[j], before[j - 2] + 1);
     }
     before = last;
@@ -32,7 +32,7 @@ size_t distance(std::string_view a, std::string_view b) {
 
 size_t common_begin(std::string_view a, std::string_view b) {
   size_t count = 0;
-  while (count < std::min(a.size(), b.size()) && lower(a[count]) == lower(b[count])) ++count;
+  while (count < std::min(a.size(), b.size()) && ascii_lower(a[count]) == ascii_lower(b[count])) ++count;
   return count;
 }
 

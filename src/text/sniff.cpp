@@ -14,8 +14,6 @@ namespace {
 constexpr size_t kDeclarationBytes = 4096;
 constexpr size_t kSampleBytes = 64u << 10;
 
-char lower(char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c; }
-
 bool is_name_byte(char c) {
   return is_ascii_alnum(static_cast<unsigned char>(c)) || c == '-' || c == '_' || c == '.' || c == ':';
 }
@@ -79,7 +77,7 @@ std::optional<ByteOrderMark> byte_order_mark(std::string_view bytes) {
 
 std::optional<std::string> declared_encoding(std::string_view bytes) {
   std::string head(bytes.substr(0, kDeclarationBytes));
-  std::transform(head.begin(), head.end(), head.begin(), lower);
+  std::transform(head.begin(), head.end(), head.begin(), ascii_lower);
   std::string name;
   if (head.starts_with("<?xml")) name = value_in_tag(head, "<?xml", "encoding");
   if (name.empty()) name = value_in_tag(head, "<meta", "charset");

@@ -18,6 +18,7 @@ struct Span {
 inline uint32_t size(Span span) { return span.end - span.begin; }
 inline bool is_empty(Span span) { return span.end <= span.begin; }
 inline bool contains(Span outer, Span inner) { return outer.begin <= inner.begin && inner.end <= outer.end; }
+inline bool overlap(Span a, Span b) { return a.begin < b.end && b.begin < a.end; }
 inline Span cover(Span a, Span b) { return {std::min(a.begin, b.begin), std::max(a.end, b.end)}; }
 inline std::string_view slice(std::string_view text, Span span) { return text.substr(span.begin, size(span)); }
 
