@@ -42,7 +42,7 @@ bool is_inside(const Scope& scope, const Event& event, M meaning) {
   const Mention& carrier = scope.reading.mentions[event.mention];
   for (uint32_t i = scope.sentence.first_mention; i < scope.sentence.last_mention; ++i) {
     const Mention& other = scope.reading.mentions[i];
-    if (other.is(meaning) && other.first <= carrier.first && carrier.last <= other.last) return true;
+    if (other.is(meaning) && other.first <= carrier.first && carrier.first <= other.last) return true;
   }
   return false;
 }
@@ -81,7 +81,7 @@ bool closes_clause(const Scope& scope, const Event& event) {
 // "There is an effect" claims one only with a word of strength, where the treatment itself is named, or in a list
 // of effects.
 bool speaks_of_effect(const Scope& scope, const Event& event, const Modality& modality) {
-  if (differs_by_person(scope, event)) return false;
+  if (differs_by_person(scope, event) || closes_with(scope, M::announcement)) return false;
   if (modality.is_wish) return true;
   const Context& context = context_of(scope);
   const Mention& mention = scope.reading.mentions[event.mention];
@@ -152,7 +152,9 @@ bool is_wish_list(const Scope& scope, const Event& event) {
 }
 
 bool has_topic(const Scope& scope, const Event& event) {
-  for (uint32_t i = clause_of(scope, event).first; i < event.first; ++i) {
+  // "Most herniated discs (wa) shrink, as is known": of a definition the thing itself may be the topic.
+  const uint32_t end = scope.sentence.has(M::definition) ? scope.reading.mentions[event.mention].first : event.first;
+  for (uint32_t i = clause_of(scope, event).first; i < end; ++i) {
     if (scope.reading.tokens[i].pos == Pos::topic_particle) return true;
   }
   return false;
@@ -239,6 +241,7 @@ bool is_superiority(const Scope& scope, const Event& event, const Modality& moda
       scope.sentence.has(M::fact_supply_route))
     return false;
   if (closes_with(scope, M::procedure) || closes_with(scope, M::contact)) return false;
+  if (closes_with(scope, M::announcement)) return false;
   const Context& context = context_of(scope);
   const bool is_rival = scope.reading.mentions[event.mention].is(M::rival_fault);
   if (is_rival) return scope.sentence.has(M::other_treatment) || context.under_heading(M::heading_comparison);
@@ -282,7 +285,7 @@ bool is_claim(const Scope& scope, const Event& event, const Modality& modality) 
       return is_efficacy(scope, event, modality);
     case ClaimKind::safety:
       return modality.strength != Strength::question && !is_inside(scope, event, M::purpose) &&
-             !is_background(scope, event) && !tells_study(scope) &&
+             !is_background(scope, event) && !tells_study(scope) && !closes_with(scope, M::announcement) &&
              (modality.strength == Strength::guaranteed || !closes_with(scope, M::advice));
     case ClaimKind::superiority:
       return is_superiority(scope, event, modality);

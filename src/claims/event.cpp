@@ -232,9 +232,21 @@ class EventFinder {
     events_.push_back(event);
   }
 
+  // "A slight rise in cancers": more of a harm, however little.
+  bool is_amount_of_rise(uint32_t index) const {
+    constexpr uint32_t kNounPhrase = 3;  // tokens: "na", "no", one more
+    for (uint32_t i = index + 1; i < sentence_.last_mention; ++i) {
+      const Mention& other = reading_.mentions[i];
+      if (other.first > reading_.mentions[index].last + kNounPhrase) return false;
+      if (other.is(M::raise)) return true;
+    }
+    return false;
+  }
+
   // "few side effects": a slight amount of a harm makes a claim of safety.
   void add_slight_harm(uint32_t index) {
     const Mention& mention = reading_.mentions[index];
+    if (is_amount_of_rise(index)) return;
     for (uint32_t i = index; i-- > sentence_.first_mention;) {
       const Mention& before = reading_.mentions[i];
       if (before.first < clause_.first || mention.first - before.last > 4) return;

@@ -211,7 +211,9 @@ class Extractor {
     if (particle.pos != Pos::case_particle || size(particle.span) != kKana) return;
     for (uint32_t i = scope.sentence.first_mention; i < scope.sentence.last_mention; ++i) {
       const Mention& mention = reading_.mentions[i];
-      if (!mention.is_outcome() || mention.last + 2 != last) continue;
+      // "For the pain after shingles": names those whom it is for.
+      const bool is_complaint = mention.is_outcome() && lexicon_.outcomes[mention.target.index].valence == Valence::bad;
+      if (!mention.is_outcome() || is_complaint || mention.last + 2 != last) continue;
       Event event = event_of(i, ClaimKind::efficacy);
       event.outcomes.push_back(static_cast<int>(mention.target.index));
       return read_event(scope, clause_at(scope, mention.first), event, facts);

@@ -44,6 +44,7 @@ class ModalityReader {
       const Pos pos = reading_.tokens[i].pos;
       if (pos == Pos::verb || pos == Pos::auxiliary || pos == Pos::adjective) result_.has_predicate = true;
     }
+    if (result_.strength == Strength::asserted && is_study_result()) result_.strength = Strength::reported;
     // Whether it does is being studied: a possibility.
     const bool is_studied = result_.is_asked && !result_.negated && result_.stated != EvidenceLevel::none;
     if (is_studied) result_.strength = std::min(result_.strength, Strength::speculative);
@@ -265,6 +266,16 @@ class ModalityReader {
   void keep(uint32_t index) {
     result_.mentions.push_back(index);
     if (in_own_clause(reading_.mentions[index])) result_.last = std::max(result_.last, reading_.mentions[index].last);
+  }
+
+  // "In a trial of 20 people (dewa) weight fell": what a study found is told in the past tense.
+  bool is_study_result() const {
+    if (result_.stated <= EvidenceLevel::unspecified || result_.stated == EvidenceLevel::established) return false;
+    for (uint32_t i = sentence_.first_mention; i < sentence_.last_mention; ++i) {
+      const Mention& mention = reading_.mentions[i];
+      if (mention.is(M::past) && mention.first > event_.last && mention.first <= event_.last + kPredicate) return true;
+    }
+    return false;
   }
 
   bool is_negated(uint32_t index) const {

@@ -139,6 +139,8 @@ constexpr std::array<MeaningRow, kMeaningCount> kMeanings = {{
     {"target", "science.tsv"},
     {"topic-noun", "science.tsv"},
     {"natural-course", "science.tsv"},
+    {"announcement", "science.tsv"},
+    {"past", "science.tsv"},
     {"heading-hedged", "headings.tsv"},
     {"heading-effect", "headings.tsv"},
     {"heading-worry", "headings.tsv"},

@@ -152,6 +152,8 @@ struct Cue {
     target,
     topic_noun,
     natural_course,
+    announcement,
+    past,
     // headings.tsv: what stands under a heading that says so
     heading_hedged,
     heading_effect,
