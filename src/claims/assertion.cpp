@@ -151,9 +151,16 @@ bool is_wish_list(const Scope& scope, const Event& event) {
   return !event.outcomes.empty() || (scope.sentence.has(M::person) && closes_with(scope, M::person));
 }
 
+bool comes_behind(const Scope& scope, const Event& event, M meaning) {
+  return std::any_of(scope.reading.mentions.begin() + scope.sentence.first_mention,
+                     scope.reading.mentions.begin() + scope.sentence.last_mention,
+                     [&](const Mention& mention) { return mention.is(meaning) && mention.first > event.last; });
+}
+
 bool has_topic(const Scope& scope, const Event& event) {
   // "Most herniated discs (wa) shrink, as is known": of a definition the thing itself may be the topic.
-  const uint32_t end = scope.sentence.has(M::definition) ? scope.reading.mentions[event.mention].first : event.first;
+  const bool may_be_thing = scope.sentence.has(M::definition) || comes_behind(scope, event, M::cause);
+  const uint32_t end = may_be_thing ? scope.reading.mentions[event.mention].first : event.first;
   for (uint32_t i = clause_of(scope, event).first; i < end; ++i) {
     if (scope.reading.tokens[i].pos == Pos::topic_particle) return true;
   }
@@ -190,7 +197,12 @@ bool is_mentioned_only(const Scope& scope, const Event& event, const Modality& m
   if (event.last + 1 >= end || is_verb(event.last + 1)) return false;
   const bool is_its_subject = tokens[event.last + 1].pos == Pos::case_particle && event.last + 2 < end &&
                               (is_verb(event.last + 2) || tokens[event.last + 2].pos == Pos::verbal_noun);
-  if (is_its_subject) return false;  // "recovery is gained" (ga erareru): the verb is the benefit's own
+  // "Recovery is gained" (ga erareru): the verb is the benefit's own; "differs by age" (ga kotonaru) is not.
+  const bool differs = std::any_of(
+      scope.reading.mentions.begin() + scope.sentence.first_mention,
+      scope.reading.mentions.begin() + scope.sentence.last_mention,
+      [&](const Mention& mention) { return mention.is(M::condition) && mention.first == event.last + 2; });
+  if (is_its_subject && !differs) return false;
   for (uint32_t at = event.last + 1; at < end; ++at) {
     if (tokens[at].pos == Pos::verb) return true;
   }

@@ -107,12 +107,19 @@ class ModalityReader {
   // A level belongs to what its own clause tells. It holds here too where its clause only leads up to this one ("in a
   // trial of 20 people, ...") or takes this one as its object, and where this clause goes on to report what was found.
   bool is_for_another(const Mention& mention) const {
-    if (in_own_clause_whole(mention)) return false;
+    if (in_own_clause_whole(mention) || sets_scene(mention)) return false;
     if (mention.first < clauses_[clause_].first && is_reported()) return false;
     const bool is_told = std::any_of(clauses_.begin(), clauses_.end(), [&](const Clause& clause) {
       return clause.has_event && mention.first >= clause.first && mention.last < clause.last;
     });
     return is_told && (mention.first < clauses_[clause_].first || !takes_whole(mention));
+  }
+
+  // "In the animal model (dewa), giving it lowered ...": holds for all that follows.
+  bool sets_scene(const Mention& mention) const {
+    return mention.first < clauses_[clause_].first && mention.last + 2 < sentence_.last_token &&
+           reading_.tokens[mention.last + 1].pos == Pos::case_particle &&
+           reading_.tokens[mention.last + 2].pos == Pos::topic_particle;
   }
 
   // Whether this clause is told by a verb of reporting and names no study of its own.
@@ -282,6 +289,7 @@ class ModalityReader {
     for (uint32_t i = index + 1; i < sentence_.last_mention; ++i) {
       const Mention& mention = reading_.mentions[i];
       if (mention.first > reading_.mentions[index].last + 6) return false;
+      if (mention.first >= clause_at(reading_.mentions[index]).last) return false;
       const bool denies = mention.is(M::negation) || mention.is(M::denial) || mention.is(M::no_certainty);
       if (denies && mention.first > reading_.mentions[index].last) return true;
     }
