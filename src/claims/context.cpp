@@ -188,8 +188,9 @@ struct Columns {
 };
 
 // A column is the own where it names the clinic or the page's topic, and another's where it names some other.
-void add_column(int column, const Page& page, const Summary& summary, const Subject& topic, const Lexicon& lexicon,
-                Columns& columns) {
+void add_column(const Block& cell, const Page& page, const Summary& summary, const Subject& topic,
+                const Lexicon& lexicon, Columns& columns) {
+  const int column = cell.column_header;
   const bool is_topic = summary.intervention >= 0 && topic.intervention >= 0 &&
                         (lexicon.is_a(summary.intervention, topic.intervention) ||
                          lexicon.is_a(topic.intervention, summary.intervention));
@@ -201,7 +202,7 @@ void add_column(int column, const Page& page, const Summary& summary, const Subj
     columns.rivals[column] = {lexicon.interventions[static_cast<size_t>(summary.intervention)].where,
                               name_of(M::comparison),
                               source_span(page.blocks[static_cast<size_t>(column)], summary.span)};
-  } else if (columns.own.empty()) {
+  } else if (columns.own.empty() && cell.row_header >= 0) {
     columns.own.insert(column);
   }
 }
@@ -216,7 +217,7 @@ void mark_compared(const Page& page, const std::vector<Summary>& summaries, cons
   std::map<std::pair<int, int>, Columns> tables;
   for (const Block& block : page.blocks) {
     if (!is_cell(block)) continue;
-    add_column(block.column_header, page, summaries[static_cast<size_t>(block.column_header)], context.topic, lexicon,
+    add_column(block, page, summaries[static_cast<size_t>(block.column_header)], context.topic, lexicon,
                tables[{block.heading, block.lead}]);
   }
   for (size_t i = 0; i < page.blocks.size(); ++i) {

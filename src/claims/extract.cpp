@@ -108,6 +108,7 @@ class Extractor {
     }
     const Subject subject = subject_of(scope, event);
     if (!subject.is_known() || modality.is_adnominal || !is_claim(scope, event, modality)) return;
+    if (modality.negated && event.kind == ClaimKind::efficacy && is_complaint_list(scope)) return;
     Claim claim = make_claim(scope, event, modality, subject);
     const bool is_denied = claim.negated || claim.is_limited;
     facts.has_denied_claim |= is_denied;
@@ -144,6 +145,13 @@ class Extractor {
     return has_harm;
   }
 
+  // "For those whose fatigue does not go away": what has not helped so far.
+  static bool is_complaint_list(const Scope& scope) {
+    const BlockKind kind = block_of(scope).kind;
+    if (kind != BlockKind::list_item && kind != BlockKind::table_cell) return false;
+    return context_of(scope).under_heading(M::heading_recommended) || context_of(scope).under_heading(M::heading_worry);
+  }
+
   // "Recommended for those who: forget things", "... people who forget things": a complaint alone, listed as a reason
   // to take the treatment.
   void read_recommended(const Scope& scope, SentenceFacts& facts) {
@@ -178,11 +186,20 @@ class Extractor {
       const Mention& mention = reading_.mentions[i];
       if (!mention.is_outcome()) continue;
       const Outcome& outcome = lexicon_.outcomes[mention.target.index];
-      if (outcome.outcome_class == OutcomeClass::harm || mention.last + 1 != scope.sentence.last_token) continue;
+      if (outcome.outcome_class == OutcomeClass::harm) continue;
+      if (mention.last + 1 != scope.sentence.last_token && !is_nouns_only(scope)) continue;
       Event event = event_of(i, ClaimKind::efficacy);
       event.outcomes.push_back(static_cast<int>(mention.target.index));
       return read_event(scope, 0, event, facts);
     }
+  }
+
+  bool is_nouns_only(const Scope& scope) const {
+    return std::none_of(reading_.tokens.begin() + scope.sentence.first_token,
+                        reading_.tokens.begin() + scope.sentence.last_token, [](const Token& token) {
+                          return token.pos == Pos::verb || token.pos == Pos::auxiliary || token.pos == Pos::adjective ||
+                                 token.pos == Pos::topic_particle;
+                        });
   }
 
   // "Now I can climb stairs again": a patient tells what has changed, among other voices or between quotation marks.
