@@ -172,7 +172,9 @@ class Extractor {
       if (outcome.valence != Valence::bad && !scope.sentence.has(M::wish)) continue;
       Event event = event_of(i, ClaimKind::efficacy);
       event.outcomes.push_back(static_cast<int>(mention.target.index));
-      return read_event(scope, 0, event, facts);
+      // "Fatigue that does not go away": the negation is the complaint's own.
+      if (outcome.valence == Valence::bad) event.last = scope.sentence.last_token - 1;
+      return read_event(scope, scope.clauses.size() - 1, event, facts);
     }
   }
 
