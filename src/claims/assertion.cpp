@@ -157,11 +157,26 @@ bool comes_behind(const Scope& scope, const Event& event, M meaning) {
                      [&](const Mention& mention) { return mention.is(meaning) && mention.first > event.last; });
 }
 
+// The token from which a topic holds for the event's clause: that of the clauses coordinated before it, unless a word
+// that points back ("this action") takes up what they told.
+uint32_t topic_scope(const Scope& scope, const Event& event) {
+  const Clause& own = clause_of(scope, event);
+  for (uint32_t i = own.first; i < event.last; ++i) {
+    if (scope.reading.tokens[i].pos == Pos::adnominal) return own.first;
+  }
+  uint32_t first = scope.sentence.first_token;
+  for (const Clause& clause : scope.clauses) {
+    if (clause.last <= own.first && clause.boundary == Clause::Boundary::concession) first = clause.last;
+  }
+  return first;
+}
+
 bool has_topic(const Scope& scope, const Event& event) {
   // "Most herniated discs (wa) shrink, as is known": of a definition the thing itself may be the topic.
   const bool may_be_thing = scope.sentence.has(M::definition) || comes_behind(scope, event, M::cause);
   const uint32_t end = may_be_thing ? scope.reading.mentions[event.mention].first : event.first;
-  for (uint32_t i = clause_of(scope, event).first; i < end; ++i) {
+  const uint32_t first = event.kind == ClaimKind::efficacy ? topic_scope(scope, event) : clause_of(scope, event).first;
+  for (uint32_t i = first; i < end; ++i) {
     if (scope.reading.tokens[i].pos == Pos::topic_particle) return true;
   }
   return false;
@@ -263,7 +278,10 @@ bool is_superiority(const Scope& scope, const Event& event, const Modality& moda
   // "known as the best": a definition that praises is praise.
   if (praise != M::superlative && scope.sentence.has(M::definition)) return false;
   if (tells_study(scope) || (praise != M::superlative && is_background(scope, event))) return false;
-  if (is_label(block_of(scope))) return praise == M::superlative || !scope.sentence.has(M::topic_noun);
+  if (is_label(block_of(scope))) {
+    return praise == M::superlative ||
+           !scope.sentence.has_any({M::topic_noun, M::heading_recommended});
+  }
   if (speaks_for_itself(praise) || names_treatment(scope) || scope.sentence.has(M::clinic)) return true;
   return is_short(scope) && praise != M::plentiful && !scope.sentence.has(M::price);
 }

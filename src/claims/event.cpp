@@ -307,6 +307,8 @@ class EventFinder {
     for (uint32_t i = index; i-- > sentence_.first_mention;) {
       const Mention& before = reading_.mentions[i];
       if (before.first < unused_outcome_ || before.last >= change.first) continue;
+      // "Nerves (wa) that work by day": what works is nothing that is worked on.
+      if (change.is(M::act_on) && is_subject(before)) continue;
       // "Many voices say that it helped": what is said is no thing of the verb behind it.
       if (before.is(M::reported)) break;
       // "wrinkles, sagging and spots improve": further things only where they are listed beside the last.
@@ -328,6 +330,13 @@ class EventFinder {
     }
     std::reverse(event.outcomes.begin(), event.outcomes.end());
     return effect;
+  }
+
+  bool is_subject(const Mention& thing) const {
+    const uint32_t next = thing.last + 1;
+    if (next >= clause_.last) return false;
+    const uint32_t behind_case = reading_.tokens[next].pos == Pos::case_particle ? next + 1 : next;
+    return behind_case < clause_.last && reading_.tokens[behind_case].pos == Pos::topic_particle;
   }
 
   // "Goodbye to glasses", "ten years younger": an idiom that holds a noun names its own thing.
