@@ -171,9 +171,17 @@ uint32_t topic_scope(const Scope& scope, const Event& event) {
   return first;
 }
 
+// "The genes that stop growth": the change is a verb in front of a noun.
+bool describes_noun(const Scope& scope, const Event& event) {
+  const std::vector<Token>& tokens = scope.reading.tokens;
+  return event.last + 1 < clause_of(scope, event).last && tokens[event.last].pos == Pos::verb &&
+         (tokens[event.last + 1].pos == Pos::noun || tokens[event.last + 1].pos == Pos::verbal_noun);
+}
+
 bool has_topic(const Scope& scope, const Event& event) {
   // "Most herniated discs (wa) shrink, as is known": of a definition the thing itself may be the topic.
-  const bool may_be_thing = scope.sentence.has(M::definition) || comes_behind(scope, event, M::cause);
+  const bool may_be_thing = scope.sentence.has(M::definition) || comes_behind(scope, event, M::cause) ||
+                            (scope.sentence.has(M::biology) && describes_noun(scope, event));
   const uint32_t end = may_be_thing ? scope.reading.mentions[event.mention].first : event.first;
   const uint32_t first = event.kind == ClaimKind::efficacy ? topic_scope(scope, event) : clause_of(scope, event).first;
   for (uint32_t i = first; i < end; ++i) {
@@ -189,6 +197,7 @@ bool is_background(const Scope& scope, const Event& event) {
   const bool is_science = scope.sentence.has(M::definition) || scope.sentence.has(M::cause) ||
                           scope.sentence.has(M::biology) ||
                           (topic.intervention < 0 && topic.from == Inherited::From::title);
+  if (closes_with(scope, M::natural_kind) && has_topic(scope, event)) return true;  // "stem cells are cells that ..."
   return is_science && !names_treatment(scope) && has_topic(scope, event);
 }
 
