@@ -190,6 +190,23 @@ bool has_topic(const Scope& scope, const Event& event) {
   return false;
 }
 
+// A treatment behind the topic: "stem cells are cells that mend" has none, "the liver mends by this drip" has.
+bool has_means(const Scope& scope) {
+  bool is_behind_topic = false;
+  for (uint32_t i = scope.sentence.first_mention; i < scope.sentence.last_mention; ++i) {
+    const Mention& mention = scope.reading.mentions[i];
+    const bool is_treatment =
+        mention.is_intervention() || mention.is(M::this_treatment) || mention.is(M::generic_treatment);
+    if (!is_treatment) continue;
+    const uint32_t next = mention.last + 1;
+    const bool is_topic =
+        next < scope.sentence.last_token && scope.reading.tokens[next].pos == Pos::topic_particle && !is_behind_topic;
+    if (!is_topic) return true;
+    is_behind_topic = true;
+  }
+  return false;
+}
+
 // What the body, a disease or a substance does: the clause names its topic, and it is not the treatment. A title that
 // the lexicon does not know may name a part of the body as well.
 bool is_background(const Scope& scope, const Event& event) {
@@ -197,7 +214,7 @@ bool is_background(const Scope& scope, const Event& event) {
   const bool is_science = scope.sentence.has(M::definition) || scope.sentence.has(M::cause) ||
                           scope.sentence.has(M::biology) ||
                           (topic.intervention < 0 && topic.from == Inherited::From::title);
-  if (closes_with(scope, M::natural_kind) && has_topic(scope, event)) return true;  // "stem cells are cells that ..."
+  if (closes_with(scope, M::natural_kind) && has_topic(scope, event) && !has_means(scope)) return true;
   return is_science && !names_treatment(scope) && has_topic(scope, event);
 }
 
