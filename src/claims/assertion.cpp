@@ -108,7 +108,7 @@ bool tells_risk_of(const Scope& scope, const Event& event) {
 // "Where it does not get better", "once the pain has gone": the event is the condition of something else. "There are
 // cases where it does" is none.
 bool is_condition(const Scope& scope, const Event& event) {
-  constexpr uint32_t kPredicate = 4;  // tokens: the verb's endings, a negation
+  constexpr uint32_t kPredicate = 5;  // tokens: the verb and its endings, a negation
   for (uint32_t i = scope.sentence.first_mention; i < scope.sentence.last_mention; ++i) {
     const Mention& mention = scope.reading.mentions[i];
     if (!mention.is(M::condition) || mention.last <= event.last || mention.first > event.last + kPredicate) continue;
@@ -250,6 +250,19 @@ bool is_mentioned_only(const Scope& scope, const Event& event, const Modality& m
   return false;
 }
 
+// "Side effects such as thicker body hair" (... nado no fukusayou): the word for a risk takes the event as an example.
+bool is_example_of_risk(const Scope& scope, const Event& event) {
+  constexpr uint32_t kBetween = 4;  // tokens: the verb's endings, "nado", "no"
+  for (uint32_t i = scope.sentence.first_mention; i < scope.sentence.last_mention; ++i) {
+    const Mention& mention = scope.reading.mentions[i];
+    if (!mention.is(M::risk) || mention.first <= event.last || mention.first > event.last + kBetween) continue;
+    for (uint32_t at = event.last + 1; at < mention.first; ++at) {
+      if (scope.reading.tokens[at].pos == Pos::focus_particle) return true;
+    }
+  }
+  return false;
+}
+
 // "We aim to relieve stomach ache": of no treatment that anyone could name, nothing is promised.
 bool is_aim_alone(const Scope& scope, const Modality& modality) {
   return modality.is_aim && scope.context.is_excerpt && scope.context.topic.intervention < 0 &&
@@ -266,7 +279,7 @@ bool is_efficacy(const Scope& scope, const Event& event, const Modality& modalit
   if (modality.is_wish && !is_wish_list(scope, event)) return false;
   if (!modality.has_predicate && scope.sentence.has(M::topic_noun)) return false;
   if (event.is_title && modality.has_predicate) return false;
-  if (is_mentioned_only(scope, event, modality)) return false;
+  if (is_mentioned_only(scope, event, modality) || is_example_of_risk(scope, event)) return false;
   if (is_about_another(scope, event) && !names_intervention(scope)) return false;
   if (closes_with(scope, M::advice) || closes_with(scope, M::urging)) return false;
   if (!event.has_object && (is_label(block) || !modality.has_predicate)) return false;
