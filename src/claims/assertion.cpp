@@ -215,7 +215,7 @@ bool is_background(const Scope& scope, const Event& event) {
                           scope.sentence.has(M::biology) ||
                           (topic.intervention < 0 && topic.from == Inherited::From::title);
   if (closes_with(scope, M::natural_kind) && has_topic(scope, event) && !has_means(scope)) return true;
-  return is_science && !names_treatment(scope) && has_topic(scope, event);
+  return is_science && !names_treatment(scope) && !scope.sentence.has(M::clinic) && has_topic(scope, event);
 }
 
 // The word for a benefit, with nothing around it and no treatment on the page.

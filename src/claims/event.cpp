@@ -364,9 +364,7 @@ class EventFinder {
 
   bool is_subject(const Mention& thing) const {
     const uint32_t next = thing.last + 1;
-    if (next >= clause_.last) return false;
-    const uint32_t behind_case = reading_.tokens[next].pos == Pos::case_particle ? next + 1 : next;
-    return behind_case < clause_.last && reading_.tokens[behind_case].pos == Pos::topic_particle;
+    return next < clause_.last && reading_.tokens[next].pos == Pos::topic_particle;
   }
 
   // "Goodbye to glasses", "ten years younger": an idiom that holds a noun names its own thing.
