@@ -42,7 +42,9 @@ bool can_stand_over(const Block& block) {
 void read_foreword(const SentenceReading& sentence, const Mention& mention, Foreword& foreword) {
   const EvidenceLevel level = level_of(mention.meaning);
   foreword.stated = std::max(foreword.stated, level == EvidenceLevel::established ? EvidenceLevel::none : level);
-  if (mention.is(M::no_guarantee) || mention.is(M::denial)) foreword.negated = true;
+  // That a use is not approved denies no effect.
+  const bool denies = mention.is(M::denial) && !sentence.has(M::fact_unapproved) && !sentence.has(M::established);
+  if (mention.is(M::no_guarantee) || denies) foreword.negated = true;
   if (mention.is(M::no_guarantee) || mention.is(M::guaranteed)) {
     foreword.strength = Strength::guaranteed;
   } else if (mention.is(M::reported) && foreword.strength != Strength::guaranteed && !sentence.has(M::denial)) {

@@ -168,8 +168,9 @@ class Extractor {
       if (!mention.is_outcome()) continue;
       const Outcome& outcome = lexicon_.outcomes[mention.target.index];
       if (outcome.outcome_class == OutcomeClass::harm) continue;
-      // A complaint stands for itself; a good thing has to be wished for ("I want clear skin").
-      if (outcome.valence != Valence::bad && !scope.sentence.has(M::wish)) continue;
+      // A complaint stands for itself; a good thing has to be wished for ("I want clear skin"), or be missed.
+      const bool is_missed = scope.sentence.has_any({M::wish, M::worry, M::lower, M::worsen});
+      if (outcome.valence != Valence::bad && !is_missed) continue;
       Event event = event_of(i, ClaimKind::efficacy);
       event.outcomes.push_back(static_cast<int>(mention.target.index));
       // "Fatigue that does not go away": the negation is the complaint's own.
