@@ -207,13 +207,10 @@ bool has_means(const Scope& scope) {
   return false;
 }
 
-// What the body, a disease or a substance does: the clause names its topic, and it is not the treatment. A title that
-// the lexicon does not know may name a part of the body as well.
+// What the body, a disease or a substance does: the clause names its topic, and it is not the treatment.
 bool is_background(const Scope& scope, const Event& event) {
-  const Subject& topic = scope.context.topic;
   const bool is_science = scope.sentence.has(M::definition) || scope.sentence.has(M::cause) ||
-                          scope.sentence.has(M::biology) ||
-                          (topic.intervention < 0 && topic.from == Inherited::From::title);
+                          scope.sentence.has(M::biology) || scope.context.is_topic_vague;
   if (closes_with(scope, M::natural_kind) && has_topic(scope, event) && !has_means(scope)) return true;
   return is_science && !names_treatment(scope) && !scope.sentence.has(M::clinic) && has_topic(scope, event);
 }

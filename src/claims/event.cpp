@@ -217,6 +217,8 @@ class EventFinder {
     for (uint32_t i = sentence_.first_mention; i < sentence_.last_mention; ++i) {
       const Mention& other = reading_.mentions[i];
       if (other.last < verb.first && other.first >= clause_.first && names_harm(other)) harm = &other;
+      // "Not always does pain come with it": with or without.
+      if (other.is(M::denial) && other.first >= clause_.first && other.last < verb.first) return;
       const bool is_behind =
           other.first > verb.last && other.first <= verb.last + kDenialReach && other.last < clause_.last;
       if (is_behind && negation == nullptr && other.is(M::negation)) negation = &other;
