@@ -306,7 +306,8 @@ class EventFinder {
     for (uint32_t i = sentence_.first_mention; i < sentence_.last_mention; ++i) {
       const Mention& inside = reading_.mentions[i];
       const bool is_inside = inside.first >= change.first && inside.last <= change.last;
-      if (is_inside && inside.is_outcome()) event.outcomes.push_back(static_cast<int>(inside.target.index));
+      const bool is_thing = inside.is_outcome() && outcome(inside).outcome_class != OutcomeClass::general;
+      if (is_inside && is_thing) event.outcomes.push_back(static_cast<int>(inside.target.index));
     }
   }
 
