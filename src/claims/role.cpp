@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "claims/assertion.h"
 #include "text/utf8.h"
 
 namespace urazuke {
@@ -141,6 +142,7 @@ Role read_role(const Scope& scope, const SentenceFacts& facts) {
   }
   if (under_any(context, {M::heading_reference, M::heading_profile})) return Role::other;
   if (is_caveat(sentence)) return Role::caveat;
+  if (tells_approval(scope)) return Role::disclosure;
   if (is_risk(sentence, context, facts)) return Role::risk;
   return is_statement(block, sentence) ? read_sentence(scope)
                                        : read_fragment(block, scope.reading, sentence, context, scope.lexicon);
