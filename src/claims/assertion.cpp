@@ -310,13 +310,14 @@ bool speaks_for_itself(M praise) {
 // Praise speaks for the treatment or the clinic where it names one, or as a label of its own.
 bool is_superiority(const Scope& scope, const Event& event, const Modality& modality) {
   if (modality.strength == Strength::question || tells_risk(scope) || praises_research(scope, event)) return false;
-  if (scope.sentence.has(M::disclosure) || scope.sentence.has(M::denial) || scope.sentence.has(M::no_certainty) ||
+  const bool is_rival = scope.reading.mentions[event.mention].is(M::rival_fault);
+  // "The drugs of the public insurance only patch it up": told of the one, whatever is disclosed of the other.
+  if ((scope.sentence.has(M::disclosure) && !is_rival) || scope.sentence.has(M::denial) || scope.sentence.has(M::no_certainty) ||
       scope.sentence.has(M::fact_supply_route))
     return false;
   if (closes_with(scope, M::procedure) || closes_with(scope, M::contact)) return false;
   if (closes_with(scope, M::announcement)) return false;
   const Context& context = context_of(scope);
-  const bool is_rival = scope.reading.mentions[event.mention].is(M::rival_fault);
   if (is_rival) return scope.sentence.has(M::other_treatment) || context.under_heading(M::heading_comparison);
   if (modality.negated) return false;
   if (scope.sentence.has(M::fact_treatment_content) && !modality.has_predicate) return false;
