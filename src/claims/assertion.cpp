@@ -109,7 +109,7 @@ bool tells_risk_of(const Scope& scope, const Event& event) {
 // "Where it does not get better", "once the pain has gone": the event is the condition of something else. "There are
 // cases where it does" is none.
 bool is_condition(const Scope& scope, const Event& event) {
-  constexpr uint32_t kPredicate = 4;  // tokens: the verb's endings, a negation
+  constexpr uint32_t kPredicate = 5;  // tokens: the verb and its endings, a negation
   for (uint32_t i = scope.sentence.first_mention; i < scope.sentence.last_mention; ++i) {
     const Mention& mention = scope.reading.mentions[i];
     if (!mention.is(M::condition) || mention.last <= event.last || mention.first > event.last + kPredicate) continue;
@@ -158,24 +158,62 @@ bool comes_behind(const Scope& scope, const Event& event, M meaning) {
                      [&](const Mention& mention) { return mention.is(meaning) && mention.first > event.last; });
 }
 
+// The token from which a topic holds for the event's clause: that of the clauses coordinated before it, unless a word
+// that points back ("this action") takes up what they told.
+uint32_t topic_scope(const Scope& scope, const Event& event) {
+  const Clause& own = clause_of(scope, event);
+  for (uint32_t i = own.first; i < event.last; ++i) {
+    if (scope.reading.tokens[i].pos == Pos::adnominal) return own.first;
+  }
+  uint32_t first = scope.sentence.first_token;
+  for (const Clause& clause : scope.clauses) {
+    if (clause.last <= own.first && clause.boundary == Clause::Boundary::concession) first = clause.last;
+  }
+  return first;
+}
+
+// "The genes that stop growth": the change is a verb in front of a noun.
+bool describes_noun(const Scope& scope, const Event& event) {
+  const std::vector<Token>& tokens = scope.reading.tokens;
+  return event.last + 1 < clause_of(scope, event).last && tokens[event.last].pos == Pos::verb &&
+         (tokens[event.last + 1].pos == Pos::noun || tokens[event.last + 1].pos == Pos::verbal_noun);
+}
+
 bool has_topic(const Scope& scope, const Event& event) {
   // "Most herniated discs (wa) shrink, as is known": of a definition the thing itself may be the topic.
-  const bool may_be_thing = scope.sentence.has(M::definition) || comes_behind(scope, event, M::cause);
+  const bool may_be_thing = scope.sentence.has(M::definition) || comes_behind(scope, event, M::cause) ||
+                            (scope.sentence.has(M::biology) && describes_noun(scope, event));
   const uint32_t end = may_be_thing ? scope.reading.mentions[event.mention].first : event.first;
-  for (uint32_t i = clause_of(scope, event).first; i < end; ++i) {
+  const uint32_t first = event.kind == ClaimKind::efficacy ? topic_scope(scope, event) : clause_of(scope, event).first;
+  for (uint32_t i = first; i < end; ++i) {
     if (scope.reading.tokens[i].pos == Pos::topic_particle) return true;
   }
   return false;
 }
 
-// What the body, a disease or a substance does: the clause names its topic, and it is not the treatment. A title that
-// the lexicon does not know may name a part of the body as well.
+// A treatment behind the topic: "stem cells are cells that mend" has none, "the liver mends by this drip" has.
+bool has_means(const Scope& scope) {
+  bool is_behind_topic = false;
+  for (uint32_t i = scope.sentence.first_mention; i < scope.sentence.last_mention; ++i) {
+    const Mention& mention = scope.reading.mentions[i];
+    const bool is_treatment =
+        mention.is_intervention() || mention.is(M::this_treatment) || mention.is(M::generic_treatment);
+    if (!is_treatment) continue;
+    const uint32_t next = mention.last + 1;
+    const bool is_topic =
+        next < scope.sentence.last_token && scope.reading.tokens[next].pos == Pos::topic_particle && !is_behind_topic;
+    if (!is_topic) return true;
+    is_behind_topic = true;
+  }
+  return false;
+}
+
+// What the body, a disease or a substance does: the clause names its topic, and it is not the treatment.
 bool is_background(const Scope& scope, const Event& event) {
-  const Subject& topic = scope.context.topic;
   const bool is_science = scope.sentence.has(M::definition) || scope.sentence.has(M::cause) ||
-                          scope.sentence.has(M::biology) ||
-                          (topic.intervention < 0 && topic.from == Inherited::From::title);
-  return is_science && !names_treatment(scope) && has_topic(scope, event);
+                          scope.sentence.has(M::biology) || scope.context.is_topic_vague;
+  if (closes_with(scope, M::natural_kind) && has_topic(scope, event) && !has_means(scope)) return true;
+  return is_science && !names_treatment(scope) && !scope.sentence.has(M::clinic) && has_topic(scope, event);
 }
 
 // The word for a benefit, with nothing around it and no treatment on the page.
@@ -210,6 +248,19 @@ bool is_mentioned_only(const Scope& scope, const Event& event, const Modality& m
   return false;
 }
 
+// "Side effects such as thicker body hair" (... nado no fukusayou): the word for a risk takes the event as an example.
+bool is_example_of_risk(const Scope& scope, const Event& event) {
+  constexpr uint32_t kBetween = 4;  // tokens: the verb's endings, "nado", "no"
+  for (uint32_t i = scope.sentence.first_mention; i < scope.sentence.last_mention; ++i) {
+    const Mention& mention = scope.reading.mentions[i];
+    if (!mention.is(M::risk) || mention.first <= event.last || mention.first > event.last + kBetween) continue;
+    for (uint32_t at = event.last + 1; at < mention.first; ++at) {
+      if (scope.reading.tokens[at].pos == Pos::focus_particle) return true;
+    }
+  }
+  return false;
+}
+
 // "We aim to relieve stomach ache": of no treatment that anyone could name, nothing is promised.
 bool is_aim_alone(const Scope& scope, const Modality& modality) {
   return modality.is_aim && scope.context.is_excerpt && scope.context.topic.intervention < 0 &&
@@ -226,7 +277,7 @@ bool is_efficacy(const Scope& scope, const Event& event, const Modality& modalit
   if (modality.is_wish && !is_wish_list(scope, event)) return false;
   if (!modality.has_predicate && scope.sentence.has(M::topic_noun)) return false;
   if (event.is_title && modality.has_predicate) return false;
-  if (is_mentioned_only(scope, event, modality)) return false;
+  if (is_mentioned_only(scope, event, modality) || is_example_of_risk(scope, event)) return false;
   if (is_about_another(scope, event) && !names_intervention(scope)) return false;
   if (closes_with(scope, M::advice) || closes_with(scope, M::urging)) return false;
   if (!event.has_object && (is_label(block) || !modality.has_predicate)) return false;
@@ -264,7 +315,10 @@ bool is_superiority(const Scope& scope, const Event& event, const Modality& moda
   // "known as the best": a definition that praises is praise.
   if (praise != M::superlative && scope.sentence.has(M::definition)) return false;
   if (tells_study(scope) || (praise != M::superlative && is_background(scope, event))) return false;
-  if (is_label(block_of(scope))) return praise == M::superlative || !scope.sentence.has(M::topic_noun);
+  if (is_label(block_of(scope))) {
+    return praise == M::superlative ||
+           !scope.sentence.has_any({M::topic_noun, M::heading_recommended});
+  }
   if (speaks_for_itself(praise) || names_treatment(scope) || scope.sentence.has(M::clinic)) return true;
   return is_short(scope) && praise != M::plentiful && !scope.sentence.has(M::price);
 }

@@ -217,6 +217,8 @@ class EventFinder {
     for (uint32_t i = sentence_.first_mention; i < sentence_.last_mention; ++i) {
       const Mention& other = reading_.mentions[i];
       if (other.last < verb.first && other.first >= clause_.first && names_harm(other)) harm = &other;
+      // "Not always does pain come with it": with or without.
+      if (other.is(M::denial) && other.first >= clause_.first && other.last < verb.first) return;
       const bool is_behind =
           other.first > verb.last && other.first <= verb.last + kDenialReach && other.last < clause_.last;
       if (is_behind && negation == nullptr && other.is(M::negation)) negation = &other;
@@ -271,8 +273,20 @@ class EventFinder {
     return pos != Pos::verb && pos != Pos::auxiliary && pos != Pos::dependent_verb;
   }
 
+  // "The effect wears off" (kouka ga sagaru): the noun belongs to the decline behind it.
+  bool is_lost_effect(uint32_t index) const {
+    const Mention& effect = reading_.mentions[index];
+    if (!effect.is(M::effect) || !is_part_of_thing(reading_.tokens[effect.last].pos)) return false;
+    for (uint32_t i = index + 1; i < sentence_.last_mention; ++i) {
+      const Mention& other = reading_.mentions[i];
+      if (other.first > effect.last + 2) return false;
+      if (other.first == effect.last + 2 && (other.is(M::lower) || other.is(M::worsen))) return true;
+    }
+    return false;
+  }
+
   void add_change(uint32_t index) {
-    if (is_modifier(index)) return;
+    if (is_modifier(index) || is_lost_effect(index)) return;
     const Mention& mention = reading_.mentions[index];
     Event event;
     event.mention = index;
@@ -318,6 +332,11 @@ class EventFinder {
     for (uint32_t i = index; i-- > sentence_.first_mention;) {
       const Mention& before = reading_.mentions[i];
       if (before.first < unused_outcome_ || before.last >= change.first) continue;
+      // "Nerves (wa) that work by day": what works is nothing that is worked on.
+      if (change.is(M::act_on) && is_subject(before)) continue;
+      if (is_cause(before)) continue;
+      // "Where it hurts (baai wa), we lower the load": what is done then is done to another thing.
+      if (before.is(M::condition) && is_subject(before) && has_object_before(change)) break;
       // "Many voices say that it helped": what is said is no thing of the verb behind it.
       if (before.is(M::reported)) break;
       // "wrinkles, sagging and spots improve": further things only where they are listed beside the last.
@@ -328,6 +347,8 @@ class EventFinder {
         event.outcomes.push_back(static_cast<int>(before.target.index));
       } else if (before.is(M::effect) && effect == 0 && (change.is(M::raise) || change.is(M::support))) {
         effect = 1;
+      } else if (before.is(M::effect) && effect == 0 && (change.is(M::lower) || change.is(M::worsen))) {
+        effect = -1;
       } else if (before.is(M::worsen) && effect == 0) {
         effect = change.is(M::raise) || change.is(M::worsen) ? -1 : 1;
       } else {
@@ -339,6 +360,24 @@ class EventFinder {
     }
     std::reverse(event.outcomes.begin(), event.outcomes.end());
     return effect;
+  }
+
+  // "Destruction by (niyoru) inflammation": a particle of several kana names what brings it about.
+  bool is_cause(const Mention& thing) const {
+    constexpr uint32_t kOneKana = 3;  // bytes
+    const uint32_t next = thing.last + 1;
+    return next < clause_.last && reading_.tokens[next].pos == Pos::case_particle &&
+           size(reading_.tokens[next].span) >= 3 * kOneKana;
+  }
+
+  bool has_object_before(const Mention& change) const {
+    return change.first > clause_.first && reading_.tokens[change.first - 1].pos == Pos::case_particle &&
+           !is_empty(noun_before(change.first));
+  }
+
+  bool is_subject(const Mention& thing) const {
+    const uint32_t next = thing.last + 1;
+    return next < clause_.last && reading_.tokens[next].pos == Pos::topic_particle;
   }
 
   // "Goodbye to glasses", "ten years younger": an idiom that holds a noun names its own thing.

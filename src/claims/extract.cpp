@@ -161,15 +161,16 @@ class Extractor {
     const bool describes_reader = scope.sentence.has(M::person) || scope.sentence.has(M::target);
     const bool is_recommended = context.under_heading(M::heading_recommended) ||
                                 (context.under_heading(M::heading_worry) && describes_reader) ||
-                                (scope.sentence.has(M::worry) && describes_reader);
+                                (kind == BlockKind::list_item && scope.sentence.has(M::worry) && describes_reader);
     if (!is_recommended || facts.tells_risk || context.under_heading(M::heading_risk)) return;
     for (uint32_t i = scope.sentence.first_mention; i < scope.sentence.last_mention; ++i) {
       const Mention& mention = reading_.mentions[i];
       if (!mention.is_outcome()) continue;
       const Outcome& outcome = lexicon_.outcomes[mention.target.index];
       if (outcome.outcome_class == OutcomeClass::harm) continue;
-      // A complaint stands for itself; a good thing has to be wished for ("I want clear skin").
-      if (outcome.valence != Valence::bad && !scope.sentence.has(M::wish)) continue;
+      // A complaint stands for itself; a good thing has to be wished for ("I want clear skin"), or be missed.
+      const bool is_missed = scope.sentence.has_any({M::wish, M::worry, M::lower, M::worsen});
+      if (outcome.valence != Valence::bad && !is_missed) continue;
       Event event = event_of(i, ClaimKind::efficacy);
       event.outcomes.push_back(static_cast<int>(mention.target.index));
       // "Fatigue that does not go away": the negation is the complaint's own.

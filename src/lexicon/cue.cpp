@@ -140,6 +140,7 @@ constexpr std::array<MeaningRow, kMeaningCount> kMeanings = {{
     {"topic-noun", "science.tsv"},
     {"natural-course", "science.tsv"},
     {"announcement", "science.tsv"},
+    {"natural-kind", "science.tsv"},
     {"past", "science.tsv"},
     {"heading-hedged", "headings.tsv"},
     {"heading-effect", "headings.tsv"},

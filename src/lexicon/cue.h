@@ -153,6 +153,7 @@ struct Cue {
     topic_noun,
     natural_course,
     announcement,
+    natural_kind,
     past,
     // headings.tsv: what stands under a heading that says so
     heading_hedged,
