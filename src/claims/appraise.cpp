@@ -82,8 +82,7 @@ bool is_honest_report(const Claim& claim, EvidenceLevel stated) {
 // ("synergy can be expected"), and of any other words without an outcome, nobody knows what is promised.
 std::vector<int> outcomes_of(const Claim& claim, const Lexicon& lexicon) {
   const bool says_effect = claim.outcome_ids.empty() && claim.strength == Strength::asserted &&
-                           claim.because.size() == 1 &&
-                           claim.because.front().meaning == name_of(Cue::Meaning::effect);
+                           claim.because.size() == 1 && claim.because.front().meaning == name_of(Cue::Meaning::effect);
   return says_effect ? std::vector<int>{lexicon.outcome(kEffect)} : claim.outcome_ids;
 }
 
