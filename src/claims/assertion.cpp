@@ -237,10 +237,10 @@ bool is_mentioned_only(const Scope& scope, const Event& event, const Modality& m
   const bool is_its_subject = tokens[event.last + 1].pos == Pos::case_particle && event.last + 2 < end &&
                               (is_verb(event.last + 2) || tokens[event.last + 2].pos == Pos::verbal_noun);
   // "Recovery is gained" (ga erareru): the verb is the benefit's own; "differs by age" (ga kotonaru) is not.
-  const bool differs = std::any_of(
-      scope.reading.mentions.begin() + scope.sentence.first_mention,
-      scope.reading.mentions.begin() + scope.sentence.last_mention,
-      [&](const Mention& mention) { return mention.is(M::condition) && mention.first == event.last + 2; });
+  const bool differs =
+      std::any_of(scope.reading.mentions.begin() + scope.sentence.first_mention,
+                  scope.reading.mentions.begin() + scope.sentence.last_mention,
+                  [&](const Mention& mention) { return mention.is(M::condition) && mention.first == event.last + 2; });
   if (is_its_subject && !differs) return false;
   for (uint32_t at = event.last + 1; at < end; ++at) {
     if (tokens[at].pos == Pos::verb) return true;
@@ -327,8 +327,7 @@ bool is_superiority(const Scope& scope, const Event& event, const Modality& moda
   if (praise != M::superlative && scope.sentence.has(M::definition)) return false;
   if (tells_study(scope) || (praise != M::superlative && is_background(scope, event))) return false;
   if (is_label(block_of(scope))) {
-    return praise == M::superlative ||
-           !scope.sentence.has_any({M::topic_noun, M::heading_recommended});
+    return praise == M::superlative || !scope.sentence.has_any({M::topic_noun, M::heading_recommended});
   }
   if (speaks_for_itself(praise) || names_treatment(scope) || scope.sentence.has(M::clinic)) return true;
   return is_short(scope) && praise != M::plentiful && !scope.sentence.has(M::price);
@@ -341,7 +340,8 @@ bool is_authority(const Scope& scope, const Modality& modality) {
                             scope.sentence.has(M::fact_supply_route) || scope.sentence.has(M::fact_alternative) ||
                             scope.sentence.has(M::fact_overseas) || scope.sentence.has(M::source) ||
                             context_of(scope).under_heading(M::heading_disclosure);
-  return !is_practical && !tells_approval(scope) && !modality.negated && modality.strength != Strength::question && !tells_risk(scope);
+  return !is_practical && !tells_approval(scope) && !modality.negated && modality.strength != Strength::question &&
+         !tells_risk(scope);
 }
 
 }  // namespace
