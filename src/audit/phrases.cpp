@@ -57,7 +57,8 @@ class PhraseFinder {
     if (condition_.needs_text && !context_.is_excerpt && is_label(block)) return false;
     if (context_.blocks[static_cast<size_t>(sentence.block)].under_heading(M::heading_reference)) return false;
     const bool is_wanted = roles.empty() || std::find(roles.begin(), roles.end(), role) != roles.end();
-    if (!is_wanted && !context_.is_excerpt) return false;  // what a line is without its page is not sure
+    const bool is_sure = !context_.is_excerpt || audit_.statements[index].tells_approval;
+    if (!is_wanted && is_sure) return false;  // what a line is without its page is not sure
     if (role == Role::caveat && !sentence.has(M::advice)) return false;
     if (!condition_.with.empty() && !sentence.has_any(condition_.with)) return false;
     return !sentence.has_any(condition_.not_with) && !stands_near(index);

@@ -71,6 +71,7 @@ struct Statement {
     bool has_role = false;
   };
   std::vector<Line> lines;
+  bool tells_approval = false;  // of a product that is approved: a fact, where praise of an authority would be a claim
 };
 
 // What stands where: the statement as a whole, or each of its lines.

@@ -68,7 +68,8 @@ class Extractor {
     if (!facts.tells_risk) read_limit(scope, facts);
     drop_voices(scope);
     if (!facts.tells_risk) read_research(scope, facts);
-    Statement statement{sentence.sentence, read_role(scope, facts), source_span(block_of(scope), sentence.span), {}};
+    Statement statement{sentence.sentence, read_role(scope, facts), source_span(block_of(scope), sentence.span), {}, false};
+    statement.tells_approval = tells_approval(scope);
     read_lines(scope, statement);
     keep_claims();
     result_.statements.push_back(std::move(statement));
