@@ -112,6 +112,8 @@ class EventFinder {
         add_slight_harm(i);
       } else if (mention.is(M::risk_verb)) {
         add_absent_harm(i);
+      } else if (mention.is(M::negation)) {
+        add_no_harm(i);
       }
     }
     // A benefit that a change takes as its object ("the effect lasts", "the effect wears off") is told by the change.
@@ -232,6 +234,34 @@ class EventFinder {
     event.is_absolute = !has_slight(*harm, *negation);
     event.object = harm->span;
     events_.push_back(event);
+  }
+
+  // "There is no danger": a harm, its particle, and the negation; an adverb may stand between.
+  void add_no_harm(uint32_t index) {
+    constexpr uint32_t kParticleAndAdverb = 3;  // tokens
+    const Mention& negation = reading_.mentions[index];
+    const Pos pos = reading_.tokens[negation.first].pos;
+    if (pos != Pos::adjective && pos != Pos::verb && pos != Pos::noun) return;
+    for (uint32_t i = index; i-- > sentence_.first_mention;) {
+      const Mention& harm = reading_.mentions[i];
+      if (harm.first < clause_.first || harm.last + kParticleAndAdverb < negation.first) return;
+      const bool is_harm = harm.is(M::risk) ||
+                           (harm.is_outcome() && outcome(harm).outcome_class == OutcomeClass::harm);
+      if (!is_harm || harm.last + 1 >= negation.first) continue;
+      const Pos particle = reading_.tokens[harm.last + 1].pos;
+      const bool is_subject_here = particle == Pos::topic_particle || particle == Pos::focus_particle ||
+                                   particle == Pos::case_particle;
+      if (!is_subject_here) return;
+      Event event;
+      event.kind = ClaimKind::safety;
+      event.first = harm.first;
+      event.last = negation.last;
+      event.mention = index;
+      event.is_absolute = !has_slight(harm, negation);
+      event.object = harm.span;
+      events_.push_back(event);
+      return;
+    }
   }
 
   // "A slight rise in cancers": more of a harm, however little.

@@ -100,9 +100,25 @@ class Extractor {
     if (!has_claim && !statement.lines.empty()) statement.lines.back().has_role = true;
   }
 
+  // A harm that a verb tells as such, and not a thing's own noun ("decline").
+  bool can_be_denied(const Event& event) const { return event.has_object && reading_.tokens[event.last].pos == Pos::verb; }
+
+  // "The lids never droop": that a harm does not befall is a claim of safety.
+  void read_denied_harm(const Scope& scope, size_t clause, Event event, const Modality& modality,
+                        SentenceFacts& facts) {
+    const bool is_denied = modality.negated && modality.strength == Strength::guaranteed;
+    if (!is_denied || scope.sentence.has(M::question)) return;
+    event.kind = ClaimKind::safety;
+    event.is_harm = false;
+    event.is_absolute = true;
+    event.last = modality.last;
+    read_event(scope, clause, event, facts);
+  }
+
   void read_event(const Scope& scope, size_t clause, const Event& event, SentenceFacts& facts) {
-    if (event.is_harm) return;
+    if (event.is_harm && !can_be_denied(event)) return;
     Modality modality = read_modality(reading_, scope.sentence, clauses_, clause, event);
+    if (event.is_harm) return read_denied_harm(scope, clause, event, modality, facts);
     if (modality.strength == Strength::reported && modality.stated <= EvidenceLevel::unspecified) {
       modality.stated = std::max(modality.stated, level_before(scope));
     }

@@ -105,6 +105,7 @@ Claim make_claim(const Scope& scope, const Event& event, const Modality& modalit
   take_from_heading(scope, modality, claim);
   claim.is_borrowed = is_borrowed(scope, claim);
   claim.is_limited = modality.is_limited && event.kind == ClaimKind::efficacy;
+  claim.is_studied = modality.is_studied && claim.strength == Strength::speculative;
   claim.is_name = event.is_title;
   claim.is_level_elsewhere = modality.is_level_elsewhere;
   claim.is_concluded = modality.is_concluded && modality.stated == EvidenceLevel::none;
