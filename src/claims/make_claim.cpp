@@ -78,7 +78,10 @@ bool is_borrowed(const Scope& scope, const Claim& claim) {
   const int named = claim.intervention_id;
   const bool is_study = claim.stated > EvidenceLevel::unspecified && claim.stated != EvidenceLevel::established;
   if (!context_of(scope).under_heading(M::heading_evidence) || !is_study || !names_intervention(scope)) return false;
-  if (topic < 0 || named < 0) return false;
+  if (named < 0) return false;
+  // A product that the lexicon does not know, named by the title: another one unless its name holds this one's.
+  const std::string& title = scope.context.topic.name;
+  if (topic < 0) return !title.empty() && title.find(claim.intervention) == std::string::npos;
   return !scope.lexicon.is_a(named, topic) && !scope.lexicon.is_a(topic, named);
 }
 

@@ -187,8 +187,8 @@ class ModalityReader {
   bool holds_negation(const Mention& mention) const {
     return std::any_of(reading_.mentions.begin() + sentence_.first_mention,
                        reading_.mentions.begin() + sentence_.last_mention, [&](const Mention& other) {
-                         return (other.is(M::negation) || other.is(M::denial)) && other.last >= mention.first &&
-                                other.last <= mention.last;
+                         return (other.is(M::negation) || other.is(M::denial)) && other.last > event_.last &&
+                                mention.first <= other.first && other.last <= mention.last;
                        });
   }
 
