@@ -120,6 +120,10 @@ Appraisal appraise(const Claim& claim, const Lexicon& lexicon) {
                           : cell.verdict;
   appraisal.severity = claim.is_name ? std::min(cell.severity, Severity::warning) : cell.severity;
   appraisal.policy = row->where;
+  if (claim.is_total && appraisal.verdict == Verdict::supported) {
+    appraisal.verdict = Verdict::overstated;
+    appraisal.severity = Severity::warning;
+  }
   return appraisal;
 }
 

@@ -109,6 +109,7 @@ Claim make_claim(const Scope& scope, const Event& event, const Modality& modalit
   claim.is_borrowed = is_borrowed(scope, claim);
   claim.is_limited = modality.is_limited && event.kind == ClaimKind::efficacy;
   claim.is_studied = modality.is_studied && claim.strength == Strength::speculative;
+  claim.is_total = modality.is_total;
   claim.is_name = event.is_title;
   claim.is_level_elsewhere = modality.is_level_elsewhere;
   claim.is_concluded = modality.is_concluded && modality.stated == EvidenceLevel::none;
@@ -173,6 +174,7 @@ void merge_claim(Claim& other, const Claim& claim) {
   }
   for (const Because& because : claim.because) keep_because(other, because);
   other.strength = std::max(other.strength, claim.strength);
+  other.is_total = other.is_total || claim.is_total;
 }
 
 }  // namespace urazuke
