@@ -108,7 +108,7 @@ Appraisal appraise(const Claim& claim, const Lexicon& lexicon) {
     appraisal.severity = Severity::warning;
     return appraisal;
   }
-  if (is_honest_report(claim, stated_level(claim, lexicon))) {
+  if (claim.is_studied || is_honest_report(claim, stated_level(claim, lexicon))) {
     appraisal.verdict = Verdict::supported;
     return appraisal;
   }

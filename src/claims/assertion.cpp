@@ -79,6 +79,12 @@ bool closes_clause(const Scope& scope, const Event& event) {
          event.last + kEndings >= clause_of(scope, event).last;
 }
 
+// At most the endings of the change stand behind it.
+bool closes_sentence(const Scope& scope, const Event& event) {
+  constexpr uint32_t kEndings = 4;  // tokens
+  return event.last + kEndings >= scope.sentence.last_token;
+}
+
 // "There is an effect" claims one only with a word of strength, where the treatment itself is named, or in a list
 // of effects.
 bool speaks_of_effect(const Scope& scope, const Event& event, const Modality& modality) {
@@ -95,6 +101,11 @@ bool speaks_of_effect(const Scope& scope, const Event& event, const Modality& mo
     return true;
   }
   const bool is_phrase = !is_weak && mention.last > mention.first;  // "the effect is felt", not "effect"
+  // "It works on the knee as well" (hiza ni mo yuukou desu): the whole of what the clause says.
+  const std::vector<Token>& tokens = scope.reading.tokens;
+  const bool is_predicate = event.last + 1 < clause_of(scope, event).last &&
+                            (tokens[event.last].pos == Pos::verb || tokens[event.last + 1].pos == Pos::auxiliary);
+  if (!is_weak && event.has_object && is_predicate && closes_sentence(scope, event)) return true;
   const bool is_said_so = modality.has_strength_word && names_treatment(scope) && closes_clause(scope, event);
   if (is_weak && !is_said_so && (modality.negated || !is_topic_treatment(scope))) return false;
   return modality.has_predicate && (is_phrase || names_intervention(scope)) && !scope.sentence.has(M::definition) &&

@@ -112,6 +112,8 @@ class EventFinder {
         add_slight_harm(i);
       } else if (mention.is(M::risk_verb)) {
         add_absent_harm(i);
+      } else if (mention.is(M::negation)) {
+        add_no_harm(i);
       }
     }
     // A benefit that a change takes as its object ("the effect lasts", "the effect wears off") is told by the change.
@@ -234,6 +236,51 @@ class EventFinder {
     events_.push_back(event);
   }
 
+  // What is only ever an injury: "pain" that is also a complaint may be what is treated.
+  bool is_injury(uint32_t index) const {
+    const Mention& harm = reading_.mentions[index];
+    if (harm.is(M::risk)) return true;
+    if (harm.is_outcome()) return outcome(harm).outcome_class == OutcomeClass::harm;
+    return harm.is(M::harm) && std::none_of(reading_.mentions.begin() + sentence_.first_mention,
+                                            reading_.mentions.begin() + sentence_.last_mention, [&](const Mention& other) {
+                                              return other.is_outcome() && other.first <= harm.last &&
+                                                     harm.first <= other.last;
+                                            });
+  }
+
+  // Particles, "koto", an adverb, the harm's own ending: nothing that would be denied instead of the harm.
+  bool leads_to_negation(const Mention& harm, const Mention& negation) const {
+    const bool is_verb = reading_.tokens[harm.last].pos == Pos::verb;
+    for (uint32_t at = harm.last + 1; at < negation.first; ++at) {
+      const Pos pos = reading_.tokens[at].pos;
+      const bool is_particle = pos == Pos::case_particle || pos == Pos::topic_particle || pos == Pos::focus_particle;
+      const bool is_filler = pos == Pos::adverb || pos == Pos::dependent_noun || (is_verb && pos == Pos::auxiliary) ||
+                             (pos == Pos::verb && at + 1 == negation.first);
+      if (!is_particle && !is_filler) return false;
+    }
+    return true;
+  }
+
+  // "There is no danger", "the lid never droops": a harm, and what denies it right behind.
+  void add_no_harm(uint32_t index) {
+    const Mention& negation = reading_.mentions[index];
+    for (uint32_t i = index; i-- > sentence_.first_mention;) {
+      const Mention& harm = reading_.mentions[i];
+      if (harm.first < clause_.first || harm.last + kDenialReach < negation.first) return;
+      if (harm.last >= negation.first || !is_injury(i)) continue;
+      if (!leads_to_negation(harm, negation)) return;
+      Event event;
+      event.kind = ClaimKind::safety;
+      event.first = harm.first;
+      event.last = negation.last;
+      event.mention = index;
+      event.is_absolute = !has_slight(harm, negation);
+      event.object = harm.span;
+      events_.push_back(event);
+      return;
+    }
+  }
+
   // "A slight rise in cancers": more of a harm, however little.
   bool is_amount_of_rise(uint32_t index) const {
     constexpr uint32_t kNounPhrase = 3;  // tokens: "na", "no", one more
@@ -285,6 +332,16 @@ class EventFinder {
     return false;
   }
 
+  // "It shrank in rats, and by the nose it shrinks too (mo)": says of another what the clause before told.
+  bool goes_on(const Mention& change) const {
+    if (events_.empty() || events_.back().outcomes.empty() || events_.back().last >= clause_.first) return false;
+    if (!is_empty(noun_before(change.first))) return false;
+    for (uint32_t at = clause_.first; at < change.first; ++at) {
+      if (reading_.tokens[at].pos == Pos::focus_particle) return true;
+    }
+    return false;
+  }
+
   void add_change(uint32_t index) {
     if (is_modifier(index) || is_lost_effect(index)) return;
     const Mention& mention = reading_.mentions[index];
@@ -297,6 +354,12 @@ class EventFinder {
       event.outcomes.push_back(static_cast<int>(topic_->target.index));
       event.has_object = true;
       effect = effect_on(mention.meaning, outcome(*topic_).valence);
+    }
+    if (event.outcomes.empty() && effect == 0 && needs_thing(mention.meaning) && goes_on(mention)) {
+      event.outcomes = events_.back().outcomes;
+      event.has_object = true;
+      const auto thing = static_cast<size_t>(event.outcomes.front());
+      effect = effect_on(mention.meaning, lexicon_.outcomes[thing].valence);
     }
     if (event.outcomes.empty() && effect == 0) {
       event.object = noun_before(mention.first);
@@ -413,6 +476,8 @@ class EventFinder {
     if (is_particle) {
       if (last <= clause_.first) return {};
       --last;
+      if (pos != Pos::case_particle && last > clause_.first && reading_.tokens[last].pos == Pos::case_particle)
+        --last;  // "hiza ni mo", "hada ni wa"
     }
     if (!is_part_of_thing(reading_.tokens[last].pos)) return {};
     uint32_t first = last;

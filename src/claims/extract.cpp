@@ -101,9 +101,25 @@ class Extractor {
     if (!has_claim && !statement.lines.empty()) statement.lines.back().has_role = true;
   }
 
+  // A harm that a verb tells as such, and not a thing's own noun ("decline").
+  bool can_be_denied(const Event& event) const { return event.has_object && reading_.tokens[event.last].pos == Pos::verb; }
+
+  // "The lids never droop": that a harm does not befall is a claim of safety.
+  void read_denied_harm(const Scope& scope, size_t clause, Event event, const Modality& modality,
+                        SentenceFacts& facts) {
+    const bool is_denied = modality.negated && modality.strength == Strength::guaranteed;
+    if (!is_denied || scope.sentence.has(M::question)) return;
+    event.kind = ClaimKind::safety;
+    event.is_harm = false;
+    event.is_absolute = true;
+    event.last = modality.last;
+    read_event(scope, clause, event, facts);
+  }
+
   void read_event(const Scope& scope, size_t clause, const Event& event, SentenceFacts& facts) {
-    if (event.is_harm) return;
+    if (event.is_harm && !can_be_denied(event)) return;
     Modality modality = read_modality(reading_, scope.sentence, clauses_, clause, event);
+    if (event.is_harm) return read_denied_harm(scope, clause, event, modality, facts);
     if (modality.strength == Strength::reported && modality.stated <= EvidenceLevel::unspecified) {
       modality.stated = std::max(modality.stated, level_before(scope));
     }
@@ -273,8 +289,21 @@ class Extractor {
                             has_claim(scope, clauses_[clause_at(scope, mention.last)]);
       if (!claims_.empty() && is_aside) continue;
       facts.has_denied_claim = true;
-      return add(make_limit(scope, i, subject));
+      Claim limit = make_limit(scope, i, subject);
+      if (limit.negated && !mention.is(M::no_guarantee)) limit.kind = kind_denied(mention, limit.kind);
+      return add(std::move(limit));
     }
+  }
+
+  // "It is not that it is the best": what the clause says in front of the denial is what is denied.
+  ClaimKind kind_denied(const Mention& denial, ClaimKind kind) const {
+    const uint32_t first = std::find_if(clauses_.begin(), clauses_.end(), [&](const Clause& clause) {
+                             return denial.last < clause.last;
+                           })->first;
+    for (const Event& event : events_) {
+      if (event.first >= first && event.first <= denial.first) kind = event.kind;
+    }
+    return kind;
   }
 
   bool has_claim(const Scope& scope, const Clause& clause) const {
@@ -291,8 +320,46 @@ class Extractor {
       const bool is_voice = claim.strength == Strength::reported && claim.stated == EvidenceLevel::none;
       return claim.kind == ClaimKind::efficacy && (is_voice || scope.sentence.has(M::testimonial));
     });
-    if (!tells_effect) return;
+    const bool tells_harm = scope.sentence.has(M::worry) || scope.sentence.has(M::harm) ||
+                            std::any_of(events_.begin(), events_.end(), [](const Event& event) { return event.is_harm; });
+    const bool is_complaint = tells_harm && tells_voice(scope);
+    if (!tells_effect && !is_complaint && !praises_effect(scope)) return;
     std::erase_if(claims_, [](const Claim& claim) { return claim.kind == ClaimKind::superiority; });
+  }
+
+  // "Voices that it grew worse": no praise.
+  bool tells_voice(const Scope& scope) const {
+    return claims_.size() == 1 && claims_.front().kind == ClaimKind::superiority && scope.sentence.has(M::reported) &&
+           !scope.sentence.has_any({M::superlative, M::evidence});
+  }
+
+  // "A superior effect", "the effect is high": praise of the effect is how the effect is claimed.
+  bool praises_effect(const Scope& scope) const {
+    const bool has_effect = std::any_of(claims_.begin(), claims_.end(), [](const Claim& claim) {
+      return claim.kind == ClaimKind::efficacy && !claim.negated;
+    });
+    bool is_praise = false;
+    for (uint32_t i = scope.sentence.first_mention; has_effect && i < scope.sentence.last_mention; ++i) {
+      const Mention& praise = reading_.mentions[i];
+      if (!is_praise_of_treatment(praise.meaning)) continue;
+      is_praise = praise.is(M::superior) && is_beside_effect(scope, praise);
+      if (!is_praise) return false;
+    }
+    return is_praise;
+  }
+
+  static bool is_praise_of_treatment(M meaning) {
+    return meaning == M::superior || meaning == M::superlative || meaning == M::novel || meaning == M::comparison ||
+           meaning == M::praise || meaning == M::track_record || meaning == M::plentiful || meaning == M::rival_fault;
+  }
+
+  bool is_beside_effect(const Scope& scope, const Mention& praise) const {
+    constexpr uint32_t kParticle = 2;  // tokens from the one to the other
+    return std::any_of(reading_.mentions.begin() + scope.sentence.first_mention,
+                       reading_.mentions.begin() + scope.sentence.last_mention, [&](const Mention& effect) {
+                         if (!effect.is(M::effect)) return false;
+                         return (effect.first <= praise.last + kParticle && praise.first <= effect.last + kParticle);
+                       });
   }
 
   bool is_limit(const Scope& scope, const Mention& mention) const {

@@ -78,7 +78,10 @@ bool is_borrowed(const Scope& scope, const Claim& claim) {
   const int named = claim.intervention_id;
   const bool is_study = claim.stated > EvidenceLevel::unspecified && claim.stated != EvidenceLevel::established;
   if (!context_of(scope).under_heading(M::heading_evidence) || !is_study || !names_intervention(scope)) return false;
-  if (topic < 0 || named < 0) return false;
+  if (named < 0) return false;
+  // A product that the lexicon does not know, named by the title: another one unless its name holds this one's.
+  const std::string& title = scope.context.topic.name;
+  if (topic < 0) return !title.empty() && title.find(claim.intervention) == std::string::npos;
   return !scope.lexicon.is_a(named, topic) && !scope.lexicon.is_a(topic, named);
 }
 
@@ -105,6 +108,7 @@ Claim make_claim(const Scope& scope, const Event& event, const Modality& modalit
   take_from_heading(scope, modality, claim);
   claim.is_borrowed = is_borrowed(scope, claim);
   claim.is_limited = modality.is_limited && event.kind == ClaimKind::efficacy;
+  claim.is_studied = modality.is_studied && claim.strength == Strength::speculative;
   claim.is_total = modality.is_total;
   claim.is_name = event.is_title;
   claim.is_level_elsewhere = modality.is_level_elsewhere;

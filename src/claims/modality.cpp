@@ -52,6 +52,7 @@ class ModalityReader {
     // Whether it does is being studied: a possibility.
     const bool is_studied = result_.is_asked && !result_.negated && result_.stated != EvidenceLevel::none;
     if (is_studied) result_.strength = std::min(result_.strength, Strength::speculative);
+    result_.is_studied = result_.is_studied || is_studied;
     result_.is_asked = result_.is_asked && !result_.negated && !is_studied;
     result_.is_limited = !result_.negated && is_limited();
     if (sentence_.has(M::question) && ends_in_question()) result_.strength = Strength::question;
@@ -190,13 +191,36 @@ class ModalityReader {
   bool holds_negation(const Mention& mention) const {
     return std::any_of(reading_.mentions.begin() + sentence_.first_mention,
                        reading_.mentions.begin() + sentence_.last_mention, [&](const Mention& other) {
-                         return other.is(M::negation) && other.first >= mention.first && other.last <= mention.last;
+                         return (other.is(M::negation) || other.is(M::denial)) && other.last > event_.last &&
+                                mention.first <= other.first && other.last <= mention.last;
                        });
   }
 
   bool is_case(const Mention& mention) const {
     const Pos pos = reading_.tokens[mention.first].pos;
     return pos == Pos::dependent_noun || pos == Pos::adverbial_noun;
+  }
+
+  // "... to iu setsu (ni) wa", "... to kangaeru no wa": what people say is the topic of what the page says of it itself.
+  bool is_judged(const Mention& mention) const {
+    constexpr uint32_t kToTopic = 3;  // tokens: a noun of its own, a particle, the topic's
+    bool is_noun = is_thing(reading_.tokens[mention.last].pos);
+    for (uint32_t at = mention.last + 1; at < clauses_[clause_].last && at <= mention.last + kToTopic; ++at) {
+      const Pos pos = reading_.tokens[at].pos;
+      if (is_noun && pos == Pos::topic_particle) return true;
+      if (pos != Pos::case_particle && !is_thing(pos)) return false;
+      is_noun = is_noun || is_thing(pos);
+    }
+    return false;
+  }
+
+  static bool is_thing(Pos pos) { return pos == Pos::noun || pos == Pos::verbal_noun || pos == Pos::dependent_noun; }
+
+  // "Studies go on": a possibility, and no more is said than that it is looked into.
+  void read_studied(uint32_t index) {
+    const bool is_first = result_.strength != Strength::speculative;
+    set_strength(index, Strength::speculative);
+    result_.is_studied = is_first && result_.strength == Strength::speculative;
   }
 
   // "We aim at": as much as a hope, and what it is done for.
@@ -213,6 +237,9 @@ class ModalityReader {
       case M::speculative:
         if (holds || mention.first <= event_.last + 6) set_strength(index, Strength::speculative);
         break;
+      case M::studied:
+        if (holds || mention.first <= event_.last + 6) read_studied(index);
+        break;
       case M::aim:
         if (holds) read_aim(index);
         break;
@@ -220,6 +247,7 @@ class ModalityReader {
       case M::hearsay:
         // "There are cases where it does not": that it fails is said plainly.
         if (result_.negated && is_case(mention)) break;
+        if (is_judged(mention)) break;
         if (holds) set_strength(index, Strength::hedged);
         break;
       case M::reported:

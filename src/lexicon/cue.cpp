@@ -14,6 +14,7 @@ struct MeaningRow {
 // In the order of Cue::Meaning.
 constexpr std::array<MeaningRow, kMeaningCount> kMeanings = {{
     {"speculative", "strength.tsv"},
+    {"studied", "strength.tsv"},
     {"hedged", "strength.tsv"},
     {"aim", "strength.tsv"},
     {"reported", "strength.tsv"},

@@ -17,6 +17,7 @@ struct Cue {
   enum class Meaning : uint8_t {
     // strength.tsv: how sure the wording is
     speculative,
+    studied,
     hedged,
     aim,
     reported,
