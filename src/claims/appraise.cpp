@@ -78,11 +78,11 @@ bool is_honest_report(const Claim& claim, EvidenceLevel stated) {
   return names_level && claim.strength <= Strength::reported;
 }
 
-// "It takes effect" names no outcome and speaks of the effect as such. Of any other words without an outcome ("it wakes
-// the sleeping root") nobody knows what is promised.
+// "The effect lasts for three months" names no outcome and tells of the effect as such. Of what is only hoped for
+// ("synergy can be expected"), and of any other words without an outcome, nobody knows what is promised.
 std::vector<int> outcomes_of(const Claim& claim, const Lexicon& lexicon) {
-  const bool says_effect = claim.outcome_ids.empty() && !claim.because.empty() &&
-                           claim.because.front().meaning == name_of(Cue::Meaning::effect);
+  const bool says_effect = claim.outcome_ids.empty() && claim.strength == Strength::asserted &&
+                           claim.because.size() == 1 && claim.because.front().meaning == name_of(Cue::Meaning::effect);
   return says_effect ? std::vector<int>{lexicon.outcome(kEffect)} : claim.outcome_ids;
 }
 
@@ -120,6 +120,10 @@ Appraisal appraise(const Claim& claim, const Lexicon& lexicon) {
                           : cell.verdict;
   appraisal.severity = claim.is_name ? std::min(cell.severity, Severity::warning) : cell.severity;
   appraisal.policy = row->where;
+  if (claim.is_total && appraisal.verdict == Verdict::supported) {
+    appraisal.verdict = Verdict::overstated;
+    appraisal.severity = Severity::warning;
+  }
   return appraisal;
 }
 

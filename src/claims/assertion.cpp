@@ -237,10 +237,10 @@ bool is_mentioned_only(const Scope& scope, const Event& event, const Modality& m
   const bool is_its_subject = tokens[event.last + 1].pos == Pos::case_particle && event.last + 2 < end &&
                               (is_verb(event.last + 2) || tokens[event.last + 2].pos == Pos::verbal_noun);
   // "Recovery is gained" (ga erareru): the verb is the benefit's own; "differs by age" (ga kotonaru) is not.
-  const bool differs = std::any_of(
-      scope.reading.mentions.begin() + scope.sentence.first_mention,
-      scope.reading.mentions.begin() + scope.sentence.last_mention,
-      [&](const Mention& mention) { return mention.is(M::condition) && mention.first == event.last + 2; });
+  const bool differs =
+      std::any_of(scope.reading.mentions.begin() + scope.sentence.first_mention,
+                  scope.reading.mentions.begin() + scope.sentence.last_mention,
+                  [&](const Mention& mention) { return mention.is(M::condition) && mention.first == event.last + 2; });
   if (is_its_subject && !differs) return false;
   for (uint32_t at = event.last + 1; at < end; ++at) {
     if (tokens[at].pos == Pos::verb) return true;
@@ -267,6 +267,16 @@ bool is_aim_alone(const Scope& scope, const Modality& modality) {
          !names_intervention(scope);
 }
 
+// "Let us say goodbye to wrinkles": what the sentence invites to is the effect, its idiom holds the invitation.
+bool is_invited(const Scope& scope, const Event& event) {
+  const Mention& idiom = scope.reading.mentions[event.mention];
+  return std::any_of(scope.reading.mentions.begin() + scope.sentence.first_mention,
+                     scope.reading.mentions.begin() + scope.sentence.last_mention, [&](const Mention& mention) {
+                       return mention.is(M::urging) && mention.first >= idiom.first &&
+                              mention.first <= idiom.last;
+                     });
+}
+
 bool is_efficacy(const Scope& scope, const Event& event, const Modality& modality) {
   if (is_word_alone(scope, event) || is_aim_alone(scope, modality)) return false;
   const Block& block = block_of(scope);
@@ -279,7 +289,7 @@ bool is_efficacy(const Scope& scope, const Event& event, const Modality& modalit
   if (event.is_title && modality.has_predicate) return false;
   if (is_mentioned_only(scope, event, modality) || is_example_of_risk(scope, event)) return false;
   if (is_about_another(scope, event) && !names_intervention(scope)) return false;
-  if (closes_with(scope, M::advice) || closes_with(scope, M::urging)) return false;
+  if (closes_with(scope, M::advice) || (closes_with(scope, M::urging) && !is_invited(scope, event))) return false;
   if (!event.has_object && (is_label(block) || !modality.has_predicate)) return false;
   if (is_background(scope, event) && !modality.has_strength_word && !modality.negated) return false;
   if (is_condition(scope, event) || (!modality.negated && differs_by_person(scope, event))) return false;
@@ -301,13 +311,14 @@ bool speaks_for_itself(M praise) {
 // Praise speaks for the treatment or the clinic where it names one, or as a label of its own.
 bool is_superiority(const Scope& scope, const Event& event, const Modality& modality) {
   if (modality.strength == Strength::question || tells_risk(scope) || praises_research(scope, event)) return false;
-  if (scope.sentence.has(M::disclosure) || scope.sentence.has(M::denial) || scope.sentence.has(M::no_certainty) ||
+  const bool is_rival = scope.reading.mentions[event.mention].is(M::rival_fault);
+  // "The drugs of the public insurance only patch it up": told of the one, whatever is disclosed of the other.
+  if ((scope.sentence.has(M::disclosure) && !is_rival) || scope.sentence.has(M::denial) || scope.sentence.has(M::no_certainty) ||
       scope.sentence.has(M::fact_supply_route))
     return false;
   if (closes_with(scope, M::procedure) || closes_with(scope, M::contact)) return false;
   if (closes_with(scope, M::announcement)) return false;
   const Context& context = context_of(scope);
-  const bool is_rival = scope.reading.mentions[event.mention].is(M::rival_fault);
   if (is_rival) return scope.sentence.has(M::other_treatment) || context.under_heading(M::heading_comparison);
   if (modality.negated) return false;
   if (scope.sentence.has(M::fact_treatment_content) && !modality.has_predicate) return false;
@@ -316,8 +327,7 @@ bool is_superiority(const Scope& scope, const Event& event, const Modality& moda
   if (praise != M::superlative && scope.sentence.has(M::definition)) return false;
   if (tells_study(scope) || (praise != M::superlative && is_background(scope, event))) return false;
   if (is_label(block_of(scope))) {
-    return praise == M::superlative ||
-           !scope.sentence.has_any({M::topic_noun, M::heading_recommended});
+    return praise == M::superlative || !scope.sentence.has_any({M::topic_noun, M::heading_recommended});
   }
   if (speaks_for_itself(praise) || names_treatment(scope) || scope.sentence.has(M::clinic)) return true;
   return is_short(scope) && praise != M::plentiful && !scope.sentence.has(M::price);
@@ -330,7 +340,8 @@ bool is_authority(const Scope& scope, const Modality& modality) {
                             scope.sentence.has(M::fact_supply_route) || scope.sentence.has(M::fact_alternative) ||
                             scope.sentence.has(M::fact_overseas) || scope.sentence.has(M::source) ||
                             context_of(scope).under_heading(M::heading_disclosure);
-  return !is_practical && !tells_approval(scope) && !modality.negated && modality.strength != Strength::question && !tells_risk(scope);
+  return !is_practical && !tells_approval(scope) && !modality.negated && modality.strength != Strength::question &&
+         !tells_risk(scope);
 }
 
 }  // namespace

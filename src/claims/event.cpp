@@ -359,7 +359,7 @@ class EventFinder {
       event.has_object = true;
     }
     std::reverse(event.outcomes.begin(), event.outcomes.end());
-    return effect;
+    return event.outcomes.empty() && effect == 0 && change.is(M::improve) ? find_inside(index, event) : effect;
   }
 
   // "Destruction by (niyoru) inflammation": a particle of several kana names what brings it about.
@@ -378,6 +378,19 @@ class EventFinder {
   bool is_subject(const Mention& thing) const {
     const uint32_t next = thing.last + 1;
     return next < clause_.last && reading_.tokens[next].pos == Pos::topic_particle;
+  }
+
+  // "Cancer cells die": an idiom of cure that holds the disease is about it.
+  int find_inside(uint32_t index, Event& event) const {
+    const Mention& idiom = reading_.mentions[index];
+    for (uint32_t i = index + 1; i < sentence_.last_mention && reading_.mentions[i].first <= idiom.last; ++i) {
+      const Mention& inside = reading_.mentions[i];
+      if (!inside.is_outcome() || inside.last > idiom.last || outcome(inside).valence == Valence::benefit) continue;
+      event.outcomes.push_back(static_cast<int>(inside.target.index));
+      event.object = is_empty(event.object) ? inside.span : cover(event.object, inside.span);
+      event.has_object = true;
+    }
+    return event.outcomes.empty() ? 0 : 1;
   }
 
   // "Goodbye to glasses", "ten years younger": an idiom that holds a noun names its own thing.

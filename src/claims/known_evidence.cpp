@@ -53,7 +53,7 @@ void merge(KnownEvidence& known, const KnownEvidence& other) {
 bool is_effect(const Lexicon& lexicon, const std::vector<int>& outcomes) {
   const int effect = lexicon.outcome(kEffect);
   return !outcomes.empty() && std::all_of(outcomes.begin(), outcomes.end(),
-                     [&](int outcome) { return lexicon.evidence_outcome(outcome) == effect; });
+                                          [&](int outcome) { return lexicon.evidence_outcome(outcome) == effect; });
 }
 
 // Of care that is established for something it is true that it helps. So it is where a row says so of the effect.

@@ -123,7 +123,7 @@ Role read_sentence(const Scope& scope) {
   if (sentence.has(M::contact) || block.kind == BlockKind::answer) return Role::disclosure;
   if (sentence.has_any({M::testimonial, M::wish, M::worry})) return Role::other;
   return names_treatment(scope) || names_complaint(scope.reading, sentence, scope.lexicon) ? Role::background
-                                                                                          : Role::other;
+                                                                                           : Role::other;
 }
 
 }  // namespace

@@ -18,6 +18,7 @@ constexpr std::array<MeaningRow, kMeaningCount> kMeanings = {{
     {"aim", "strength.tsv"},
     {"reported", "strength.tsv"},
     {"guaranteed", "strength.tsv"},
+    {"total", "strength.tsv"},
     {"hearsay", "strength.tsv"},
     {"negation", "negation.tsv"},
     {"denial", "negation.tsv"},

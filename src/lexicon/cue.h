@@ -21,6 +21,7 @@ struct Cue {
     aim,
     reported,
     guaranteed,
+    total,
     hearsay,
     // negation.tsv: what turns a statement round
     negation,

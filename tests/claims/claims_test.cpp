@@ -144,6 +144,17 @@ TEST_CASE("claims: praise needs no named treatment, and holds its own negation a
   });
 }
 
+TEST_CASE("claims: promises of what no list holds") {
+  check_all({
+      {"# エクソソーム点滴\n\n肌が必ずツルツルになります。",
+       "claim; efficacy エクソソーム点滴 | 必ずツルツルになりま | guaranteed | none"},
+      {"# エクソソーム点滴\n\n毒性はまったくありません。",
+       "claim; safety エクソソーム点滴 | 毒性はまったくありません | guaranteed | none"},
+      {"# エクソソーム点滴\n\n効果が出なかった場合も返金はいたしません。", "caveat"},
+      {"# エクソソーム点滴\n\n治療の記録は必ず10年間保管します。", "background"},
+  });
+}
+
 TEST_CASE("claims: a page that is not about treatment claims nothing") {
   const Audit result = audit_of(
       "# 設定の手引き\n\nキャッシュを使うと表示の速さが改善します。\n\n副作用のない関数は試験しやすくなります。\n\n"

@@ -84,6 +84,32 @@ TEST_CASE("known_evidence: of established care the table holds the main uses, of
   CHECK(level("tms", "depression", "adhd") == "none");
 }
 
+TEST_CASE(
+    "known_evidence: a sign beside a condition is that condition's; that care helps is known where it helps at all") {
+  const Lexicon& lexicon = shipped_lexicon();
+  const int shockwave = lexicon.intervention("shockwave");
+  const int heel = lexicon.outcome("heel_pain"), pain = lexicon.outcome("pain");
+  CHECK(known_evidence(lexicon, shockwave, {heel, pain}, ClaimKind::efficacy).level == EvidenceLevel::established);
+  CHECK(known("shockwave", "pain") != "established shockwave");
+  CHECK(known("ppi", "clinical_effect") == "established ppi");
+  CHECK(known("exosome", "clinical_effect") == "none exosome");
+  CHECK(known("botox_jaw", "clinical_effect") == "none botox_jaw");
+}
+
+TEST_CASE("is_approved: what interventions.tsv or a row says, and here is not abroad") {
+  const Lexicon& lexicon = shipped_lexicon();
+  const auto approved = [&](const char* id, std::string_view topic) {
+    return is_approved(lexicon, lexicon.intervention(id), topic);
+  };
+  CHECK(approved("sweat_device", kApprovedHere));
+  CHECK(approved("dupilumab", kApprovedHere));
+  CHECK(approved("tms", kApprovedAbroad));
+  CHECK_FALSE(approved("isotretinoin", kApprovedHere));
+  CHECK(approved("isotretinoin", kApprovedAbroad));
+  CHECK_FALSE(approved("glp1", kApprovedHere));
+  CHECK_FALSE(approved("exosome", kApprovedHere));
+}
+
 TEST_CASE("evidence_sheet: what other treatments and routes were studied for stands apart") {
   const EvidenceSheet drip = sheet_of("exosome_iv", "wrinkle");
   CHECK(drip.known.of == shipped_lexicon().intervention("exosome_iv"));
