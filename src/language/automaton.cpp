@@ -26,6 +26,7 @@ void Automaton::compile() {
     state.first_edge = static_cast<uint32_t>(edges_.size());
     for (const auto& [symbol, next] : node.next) {
       edges_.push_back({symbol, static_cast<uint32_t>(nodes.size())});
+      state.symbols |= bit_of(symbol);
       nodes.push_back(next);
     }
     state.last_edge = static_cast<uint32_t>(edges_.size());
