@@ -78,6 +78,14 @@ bool is_honest_report(const Claim& claim, EvidenceLevel stated) {
   return names_level && claim.strength <= Strength::reported;
 }
 
+// "It takes effect" names no outcome and speaks of the effect as such. Of any other words without an outcome ("it wakes
+// the sleeping root") nobody knows what is promised.
+std::vector<int> outcomes_of(const Claim& claim, const Lexicon& lexicon) {
+  const bool says_effect = claim.outcome_ids.empty() && !claim.because.empty() &&
+                           claim.because.front().meaning == name_of(Cue::Meaning::effect);
+  return says_effect ? std::vector<int>{lexicon.outcome(kEffect)} : claim.outcome_ids;
+}
+
 }  // namespace
 
 OutcomeClass class_of(const Claim& claim, const Lexicon& lexicon) {
@@ -91,7 +99,7 @@ OutcomeClass class_of(const Claim& claim, const Lexicon& lexicon) {
 
 Appraisal appraise(const Claim& claim, const Lexicon& lexicon) {
   Appraisal appraisal;
-  KnownEvidence known = known_evidence(lexicon, claim.intervention_id, claim.outcome_ids, claim.kind);
+  KnownEvidence known = known_evidence(lexicon, claim.intervention_id, outcomes_of(claim, lexicon), claim.kind);
   appraisal.known = known.level;
   appraisal.evidence = std::move(known.rows);
   if (claim.negated || claim.is_limited) return appraisal;
@@ -112,6 +120,10 @@ Appraisal appraise(const Claim& claim, const Lexicon& lexicon) {
                           : cell.verdict;
   appraisal.severity = claim.is_name ? std::min(cell.severity, Severity::warning) : cell.severity;
   appraisal.policy = row->where;
+  if (claim.is_total && appraisal.verdict == Verdict::supported) {
+    appraisal.verdict = Verdict::overstated;
+    appraisal.severity = Severity::warning;
+  }
   return appraisal;
 }
 

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "claims/known_evidence.h"
 #include "claims/quotation.h"
 
 namespace urazuke {
@@ -207,15 +208,12 @@ bool has_means(const Scope& scope) {
   return false;
 }
 
-// What the body, a disease or a substance does: the clause names its topic, and it is not the treatment. A title that
-// the lexicon does not know may name a part of the body as well.
+// What the body, a disease or a substance does: the clause names its topic, and it is not the treatment.
 bool is_background(const Scope& scope, const Event& event) {
-  const Subject& topic = scope.context.topic;
   const bool is_science = scope.sentence.has(M::definition) || scope.sentence.has(M::cause) ||
-                          scope.sentence.has(M::biology) ||
-                          (topic.intervention < 0 && topic.from == Inherited::From::title);
+                          scope.sentence.has(M::biology) || scope.context.is_topic_vague;
   if (closes_with(scope, M::natural_kind) && has_topic(scope, event) && !has_means(scope)) return true;
-  return is_science && !names_treatment(scope) && has_topic(scope, event);
+  return is_science && !names_treatment(scope) && !scope.sentence.has(M::clinic) && has_topic(scope, event);
 }
 
 // The word for a benefit, with nothing around it and no treatment on the page.
@@ -332,10 +330,19 @@ bool is_authority(const Scope& scope, const Modality& modality) {
                             scope.sentence.has(M::fact_supply_route) || scope.sentence.has(M::fact_alternative) ||
                             scope.sentence.has(M::fact_overseas) || scope.sentence.has(M::source) ||
                             context_of(scope).under_heading(M::heading_disclosure);
-  return !is_practical && !modality.negated && modality.strength != Strength::question && !tells_risk(scope);
+  return !is_practical && !tells_approval(scope) && !modality.negated && modality.strength != Strength::question && !tells_risk(scope);
 }
 
 }  // namespace
+
+bool tells_approval(const Scope& scope) {
+  if (scope.sentence.has_any({M::safe, M::praise, M::superlative, M::off_label})) return false;
+  Event end;  // what the sentence named last
+  end.first = end.last = scope.sentence.last_token - 1;
+  const int treatment = subject_of(scope, end).intervention;
+  return (scope.sentence.has(M::approval_told) && is_approved(scope.lexicon, treatment, kApprovedHere)) ||
+         (scope.sentence.has(M::approval_told_abroad) && is_approved(scope.lexicon, treatment, kApprovedAbroad));
+}
 
 bool is_claim(const Scope& scope, const Event& event, const Modality& modality) {
   const Block& block = block_of(scope);

@@ -9,6 +9,9 @@
 
 namespace urazuke {
 
+// "Approved in 2018 for sweating of the armpits", of a treatment that was: told as a fact, it claims nothing.
+bool tells_approval(const Scope& scope);
+
 bool is_claim(const Scope& scope, const Event& event, const Modality& modality);
 
 }  // namespace urazuke

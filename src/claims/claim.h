@@ -49,6 +49,7 @@ struct Claim {
   bool is_level_elsewhere = false;  // `stated` stands in another clause: research is told first, then an effect
   bool is_concluded = false;        // the sentence tells research first, and then this as if it followed
   bool is_borrowed = false;         // a study of another treatment, told as the ground of the page's own
+  bool is_total = false;            // more than even established care does: "gone without a trace"
   bool is_limited = false;          // the same sentence goes on to deny or to limit it
   bool is_name = false;             // a name or menu item that states an effect, not a sentence
   int statement = -1;               // index into the audit's statements

@@ -162,6 +162,14 @@ Subject offered_by_title(const Page& page, const PageReading& reading) {
   return title;
 }
 
+// "Treatment of the knee", not "The knee".
+bool says_treatment(const Page& page, const PageReading& reading, const Subject& title) {
+  return std::any_of(reading.sentences.begin(), reading.sentences.end(), [&](const SentenceReading& sentence) {
+    const Block& block = page.blocks[static_cast<size_t>(sentence.block)];
+    return source_span(block, sentence.span).begin == title.span.begin && sentence.has(M::generic_treatment);
+  });
+}
+
 // What an excerpt speaks of that names no treatment.
 Subject unnamed(const Page& page, const Lexicon& lexicon) {
   if (page.blocks.empty()) return {};
@@ -251,6 +259,8 @@ PageContext read_context(const Page& page, const PageReading& reading, const Lex
   if (!context.topic.is_known() && is_short) {
     context.topic = has_title ? offered_by_title(page, reading) : unnamed(page, lexicon);
   }
+  context.is_topic_vague = context.topic.intervention < 0 && context.topic.from == Inherited::From::title &&
+                           !says_treatment(page, reading, context.topic);
   context.blocks.resize(page.blocks.size());
   for (size_t i = 0; i < page.blocks.size(); ++i) {
     Context& block = context.blocks[i];

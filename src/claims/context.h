@@ -42,6 +42,9 @@ struct Context {
 
 struct PageContext {
   Subject topic;
+  // The topic is a title that the lexicon does not know, with no word for treating in it: it may name a part of the
+  // body, a disease.
+  bool is_topic_vague = false;
   // Whether the page speaks of treatments throughout. A page that does not (a novel, a manual) makes a claim only
   // where a sentence names a treatment itself.
   bool is_about_treatment = false;

@@ -217,6 +217,8 @@ class EventFinder {
     for (uint32_t i = sentence_.first_mention; i < sentence_.last_mention; ++i) {
       const Mention& other = reading_.mentions[i];
       if (other.last < verb.first && other.first >= clause_.first && names_harm(other)) harm = &other;
+      // "Not always does pain come with it": with or without.
+      if (other.is(M::denial) && other.first >= clause_.first && other.last < verb.first) return;
       const bool is_behind =
           other.first > verb.last && other.first <= verb.last + kDenialReach && other.last < clause_.last;
       if (is_behind && negation == nullptr && other.is(M::negation)) negation = &other;
@@ -301,6 +303,7 @@ class EventFinder {
       if (is_empty(event.object)) event.object = thing_inside(mention);
       event.has_object = !is_empty(event.object);
       effect = effect_on_unknown(mention.meaning);
+      add_outcomes_inside(mention, event);
       const bool is_effect_noun = mention.is(M::effect) && is_part_of_thing(reading_.tokens[mention.last].pos);
       event.is_bare_effect = is_effect_noun || needs_thing(mention.meaning);
       if (needs_thing(mention.meaning) && !event.has_object) effect = 0;
@@ -310,6 +313,16 @@ class EventFinder {
     event.is_title = is_in_title(index);
     unused_outcome_ = mention.last + 1;
     events_.push_back(event);
+  }
+
+  // "Straightens the teeth": a phrase that says what happens with what.
+  void add_outcomes_inside(const Mention& change, Event& event) const {
+    for (uint32_t i = sentence_.first_mention; i < sentence_.last_mention; ++i) {
+      const Mention& inside = reading_.mentions[i];
+      const bool is_inside = inside.first >= change.first && inside.last <= change.last;
+      const bool is_thing = inside.is_outcome() && outcome(inside).outcome_class != OutcomeClass::general;
+      if (is_inside && is_thing) event.outcomes.push_back(static_cast<int>(inside.target.index));
+    }
   }
 
   // The things that stand before the change and belong to no earlier change of the clause. Gives the effect.
@@ -364,9 +377,7 @@ class EventFinder {
 
   bool is_subject(const Mention& thing) const {
     const uint32_t next = thing.last + 1;
-    if (next >= clause_.last) return false;
-    const uint32_t behind_case = reading_.tokens[next].pos == Pos::case_particle ? next + 1 : next;
-    return behind_case < clause_.last && reading_.tokens[behind_case].pos == Pos::topic_particle;
+    return next < clause_.last && reading_.tokens[next].pos == Pos::topic_particle;
   }
 
   // "Goodbye to glasses", "ten years younger": an idiom that holds a noun names its own thing.

@@ -161,7 +161,7 @@ class Extractor {
     const bool describes_reader = scope.sentence.has(M::person) || scope.sentence.has(M::target);
     const bool is_recommended = context.under_heading(M::heading_recommended) ||
                                 (context.under_heading(M::heading_worry) && describes_reader) ||
-                                (scope.sentence.has(M::worry) && describes_reader);
+                                (kind == BlockKind::list_item && scope.sentence.has(M::worry) && describes_reader);
     if (!is_recommended || facts.tells_risk || context.under_heading(M::heading_risk)) return;
     for (uint32_t i = scope.sentence.first_mention; i < scope.sentence.last_mention; ++i) {
       const Mention& mention = reading_.mentions[i];

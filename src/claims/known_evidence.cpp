@@ -49,6 +49,32 @@ void merge(KnownEvidence& known, const KnownEvidence& other) {
   }
 }
 
+// "It takes effect within a week", "the symptoms get better": that it helps, and nothing of what.
+bool is_effect(const Lexicon& lexicon, const std::vector<int>& outcomes) {
+  const int effect = lexicon.outcome(kEffect);
+  return !outcomes.empty() && std::all_of(outcomes.begin(), outcomes.end(),
+                     [&](int outcome) { return lexicon.evidence_outcome(outcome) == effect; });
+}
+
+// Of care that is established for something it is true that it helps. So it is where a row says so of the effect.
+KnownEvidence of_something(const Lexicon& lexicon, int intervention) {
+  const int effect = lexicon.outcome(kEffect);
+  return nearest(lexicon, intervention, [&](const Evidence& evidence) {
+    const bool is_care = !lists_every_use(lexicon.interventions[static_cast<size_t>(intervention)]);
+    const bool is_established = evidence.level == EvidenceLevel::established && evidence.intervention == intervention;
+    return evidence.kind == "efficacy" && (evidence.outcome == effect || (is_care && is_established));
+  });
+}
+
+// "The pain of plantar fasciitis": a sign that stands beside a condition is that condition's.
+std::vector<int> without_signs(const Lexicon& lexicon, const std::vector<int>& outcomes) {
+  std::vector<int> conditions;
+  for (const int outcome : outcomes) {
+    if (!lexicon.outcomes[static_cast<size_t>(outcome)].is_sign) conditions.push_back(outcome);
+  }
+  return conditions.empty() ? outcomes : conditions;
+}
+
 }  // namespace
 
 bool is_about(const Lexicon& lexicon, const Evidence& evidence, int outcome) {
@@ -61,6 +87,16 @@ EvidenceLevel backing(const Evidence& evidence) {
   return evidence.level;
 }
 
+bool is_approved(const Lexicon& lexicon, int intervention, std::string_view topic) {
+  if (intervention < 0) return false;
+  for (const int row : lexicon.evidence_of[static_cast<size_t>(intervention)]) {
+    const Evidence& evidence = lexicon.evidence[static_cast<size_t>(row)];
+    const bool is_it = evidence.kind == "regulatory" && evidence.outcome == lexicon.outcome(topic);
+    if (is_it) return evidence.level == EvidenceLevel::established;
+  }
+  return topic == kApprovedHere && lexicon.interventions[static_cast<size_t>(intervention)].approval == "approved";
+}
+
 KnownEvidence known_evidence(const Lexicon& lexicon, int intervention, const std::vector<int>& outcomes,
                              ClaimKind kind) {
   const auto about = [&](int outcome) {
@@ -68,12 +104,14 @@ KnownEvidence known_evidence(const Lexicon& lexicon, int intervention, const std
       return evidence.kind == "efficacy" && is_about(lexicon, evidence, outcome);
     });
   };
-  if (kind == ClaimKind::safety || outcomes.empty()) {
-    return nearest(lexicon, intervention,
-                   [&](const Evidence& evidence) { return kind == ClaimKind::safety && evidence.kind == "safety"; });
+  if (kind == ClaimKind::safety) {
+    return nearest(lexicon, intervention, [](const Evidence& evidence) { return evidence.kind == "safety"; });
   }
-  KnownEvidence known = about(outcomes.front());
-  for (size_t i = 1; i < outcomes.size(); ++i) merge(known, about(outcomes[i]));
+  if (kind == ClaimKind::efficacy && is_effect(lexicon, outcomes)) return of_something(lexicon, intervention);
+  if (outcomes.empty()) return nearest(lexicon, intervention, [](const Evidence&) { return false; });
+  const std::vector<int> weighed = without_signs(lexicon, outcomes);
+  KnownEvidence known = about(weighed.front());
+  for (size_t i = 1; i < weighed.size(); ++i) merge(known, about(weighed[i]));
   return known;
 }
 

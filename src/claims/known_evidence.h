@@ -24,6 +24,15 @@ struct KnownEvidence {
 KnownEvidence known_evidence(const Lexicon& lexicon, int intervention, const std::vector<int>& outcomes,
                              ClaimKind kind);
 
+// Ids of outcomes.tsv: that it helps, whatever with; topics of regulatory rows.
+inline constexpr std::string_view kEffect = "clinical_effect";
+inline constexpr std::string_view kApprovedHere = "reg_approval_jp";
+inline constexpr std::string_view kApprovedAbroad = "reg_approval_abroad";
+
+// Whether the authorities approved it for something: a row says so or denies it, else interventions.tsv says that it is
+// approved whole.
+bool is_approved(const Lexicon& lexicon, int intervention, std::string_view topic);
+
 // The level that a row backs: a trial that found nothing, or found both, backs no more than its weakest reading.
 EvidenceLevel backing(const Evidence& evidence);
 

@@ -105,6 +105,7 @@ Claim make_claim(const Scope& scope, const Event& event, const Modality& modalit
   take_from_heading(scope, modality, claim);
   claim.is_borrowed = is_borrowed(scope, claim);
   claim.is_limited = modality.is_limited && event.kind == ClaimKind::efficacy;
+  claim.is_total = modality.is_total;
   claim.is_name = event.is_title;
   claim.is_level_elsewhere = modality.is_level_elsewhere;
   claim.is_concluded = modality.is_concluded && modality.stated == EvidenceLevel::none;
@@ -169,6 +170,7 @@ void merge_claim(Claim& other, const Claim& claim) {
   }
   for (const Because& because : claim.because) keep_because(other, because);
   other.strength = std::max(other.strength, claim.strength);
+  other.is_total = other.is_total || claim.is_total;
 }
 
 }  // namespace urazuke

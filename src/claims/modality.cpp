@@ -36,6 +36,10 @@ class ModalityReader {
       if (mention.target.table != Target::Table::cue || mention.first < first_ || mention.last >= last_) continue;
       read_evidence(i);
       if (mention.is(M::guaranteed)) read_guarantee(i);
+      if (mention.is(M::total) && in_own_clause_whole(mention)) {
+        result_.is_total = true;
+        result_.mentions.push_back(i);
+      }
       if (is_adverb_before(mention)) read_before(i);
       if (mention.first >= event_.last && mention.last > event_.last) read_behind(i);
     }

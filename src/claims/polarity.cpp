@@ -56,11 +56,21 @@ class PolarityReader {
     int verbs = 0;
     for (uint32_t at = inner.last + 1; at < outer.first; ++at) {
       const Pos pos = reading_.tokens[at].pos;
-      if (pos == Pos::comma) return false;
+      if (pos == Pos::comma || is_other_topic(at, inner)) return false;
       if (pos == Pos::joining_particle && reading_.tokens[at + 1].pos != Pos::dependent_verb) return false;
       verbs += pos == Pos::verb || pos == Pos::adjective ? 1 : 0;
     }
     return verbs <= 1;
+  }
+
+  // "Where it does not help (mo), a refund (wa) is not made": behind the noun that the inner one describes another thing
+  // is what the outer one denies.
+  bool is_other_topic(uint32_t at, const Mention& inner) const {
+    if (reading_.tokens[at].pos != Pos::topic_particle || at < inner.last + 4) return false;
+    const Pos before = reading_.tokens[at - 1].pos;
+    const Pos between = reading_.tokens[at - 2].pos;
+    return (before == Pos::noun || before == Pos::verbal_noun) &&
+           (between == Pos::focus_particle || between == Pos::topic_particle || between == Pos::case_particle);
   }
 
   bool has_between(const Mention& inner, const Mention& outer, M meaning) const {

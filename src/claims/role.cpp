@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "claims/assertion.h"
 #include "text/utf8.h"
 
 namespace urazuke {
@@ -55,6 +56,11 @@ bool is_bare_number(const PageReading& reading, const SentenceReading& sentence)
                      });
 }
 
+bool has_number(const PageReading& reading, const SentenceReading& sentence) {
+  return std::any_of(reading.tokens.begin() + sentence.first_token, reading.tokens.begin() + sentence.last_token,
+                     [](const Token& token) { return token.pos == Pos::number; });
+}
+
 // "Interval": the whole fragment is one word that heads what follows.
 bool is_one_word(const PageReading& reading, const SentenceReading& sentence) {
   return std::any_of(reading.mentions.begin() + sentence.first_mention,
@@ -89,6 +95,7 @@ Role read_fragment(const Block& block, const PageReading& reading, const Sentenc
     return context.under_heading(M::heading_testimonial) ? Role::other : Role::disclosure;
   }
   if (is_bare_number(reading, sentence) && !is_practical(sentence)) return Role::other;
+  if (has_number(reading, sentence) && is_practical(sentence)) return Role::disclosure;  // "55,000 yen"
   if (block.kind == BlockKind::paragraph && is_one_word(reading, sentence)) return Role::other;
   if (is_item && names_complaint(reading, sentence, lexicon)) {
     if (context.under_heading(M::heading_risk)) return Role::risk;
@@ -103,7 +110,10 @@ Role read_fragment(const Block& block, const PageReading& reading, const Sentenc
   return Role::other;
 }
 
-Role read_sentence(const Block& block, const SentenceReading& sentence, const Context& context) {
+Role read_sentence(const Scope& scope) {
+  const Block& block = block_of(scope);
+  const SentenceReading& sentence = scope.sentence;
+  const Context& context = context_of(scope);
   if (sentence.has(M::question)) return Role::other;
   const bool is_science = sentence.has_any({M::definition, M::cause, M::biology});
   if (sentence.has(M::urging)) return is_practical(sentence) ? Role::disclosure : Role::other;
@@ -112,7 +122,8 @@ Role read_sentence(const Block& block, const SentenceReading& sentence, const Co
   if (is_science || context.under_heading(M::heading_science)) return Role::background;
   if (sentence.has(M::contact) || block.kind == BlockKind::answer) return Role::disclosure;
   if (sentence.has_any({M::testimonial, M::wish, M::worry})) return Role::other;
-  return Role::background;
+  return names_treatment(scope) || names_complaint(scope.reading, sentence, scope.lexicon) ? Role::background
+                                                                                          : Role::other;
 }
 
 }  // namespace
@@ -131,8 +142,9 @@ Role read_role(const Scope& scope, const SentenceFacts& facts) {
   }
   if (under_any(context, {M::heading_reference, M::heading_profile})) return Role::other;
   if (is_caveat(sentence)) return Role::caveat;
+  if (tells_approval(scope)) return Role::disclosure;
   if (is_risk(sentence, context, facts)) return Role::risk;
-  return is_statement(block, sentence) ? read_sentence(block, sentence, context)
+  return is_statement(block, sentence) ? read_sentence(scope)
                                        : read_fragment(block, scope.reading, sentence, context, scope.lexicon);
 }
 

@@ -18,6 +18,7 @@ constexpr std::array<MeaningRow, kMeaningCount> kMeanings = {{
     {"aim", "strength.tsv"},
     {"reported", "strength.tsv"},
     {"guaranteed", "strength.tsv"},
+    {"total", "strength.tsv"},
     {"hearsay", "strength.tsv"},
     {"negation", "negation.tsv"},
     {"denial", "negation.tsv"},
@@ -206,14 +207,18 @@ constexpr std::array<MeaningRow, kMeaningCount> kMeanings = {{
     {"part-relief-equivocal", "partial_facts.tsv"},
     {"harm", "harms.tsv"},
     {"approval-claimed", "approval.tsv"},
+    {"approval-told", "approval.tsv"},
+    {"approval-told-abroad", "approval.tsv"},
     {"off-label", "approval.tsv"},
 }};
 
-// Meanings of one file compete for their words, but for those of advertising.tsv: words may be two faults at once.
+// Meanings of one file compete for their words, but for those of advertising.tsv and approval.tsv: words may be two
+// faults at once, and what claims an approval may only tell it.
 constexpr std::array<uint8_t, kMeaningCount> number_groups() {
   std::array<uint8_t, kMeaningCount> numbers{};
   for (size_t i = 1; i < numbers.size(); ++i) {
-    const bool competes = kMeanings[i].file == kMeanings[i - 1].file && kMeanings[i].file != "advertising.tsv";
+    const std::string_view file = kMeanings[i].file;
+    const bool competes = file == kMeanings[i - 1].file && file != "advertising.tsv" && file != "approval.tsv";
     numbers[i] = static_cast<uint8_t>(numbers[i - 1] + (competes ? 0 : 1));
   }
   return numbers;

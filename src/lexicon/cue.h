@@ -21,6 +21,7 @@ struct Cue {
     aim,
     reported,
     guaranteed,
+    total,
     hearsay,
     // negation.tsv: what turns a statement round
     negation,
@@ -224,8 +225,10 @@ struct Cue {
     part_relief_equivocal,
     // harms.tsv: what may befall the one who is treated
     harm,
-    // approval.tsv: that the authorities approved it; that this use is outside of what they approved
+    // approval.tsv: that the authorities approved it, here or abroad; that this use is outside of what they approved
     approval_claimed,
+    approval_told,
+    approval_told_abroad,
     off_label,
     count_
   };

@@ -11,6 +11,7 @@ namespace {
 
 constexpr std::array<std::string_view, 9> kClasses = {"grave",  "disease", "symptom",   "function", "appearance",
                                                       "ageing", "general", "mechanism", "harm"};
+constexpr std::string_view kAnyCondition = "any";  // outcome_kinds.tsv
 constexpr std::array<std::string_view, 3> kValences = {"good", "bad", "benefit"};
 
 template <class Enum, size_t N>
@@ -71,8 +72,11 @@ void load_outcomes(const std::string& folder, bool required, Lexicon& lexicon, s
 void load_outcome_kinds(const std::string& folder, bool required, Lexicon& lexicon, std::vector<Error>& errors) {
   const Table table = read_table(folder, "outcome_kinds.tsv", {"outcome", "same_as"}, required, errors);
   for (const Row& row : table.rows) {
-    const int outcome = lexicon.outcome(row.cells[0]), same_as = lexicon.outcome(row.cells[1]);
-    if (outcome < 0 || same_as < 0) {
+    const bool is_sign = row.cells[1] == kAnyCondition;
+    const int outcome = lexicon.outcome(row.cells[0]), same_as = is_sign ? outcome : lexicon.outcome(row.cells[1]);
+    if (outcome >= 0 && is_sign) {
+      lexicon.outcomes[static_cast<size_t>(outcome)].is_sign = true;
+    } else if (outcome < 0 || same_as < 0) {
       errors.push_back(
           {row.where, "no outcome '" + row.cells[outcome < 0 ? 0 : 1] + "'", "name an id of outcomes.tsv"});
     } else {

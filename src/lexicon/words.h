@@ -27,7 +27,8 @@ struct Outcome {
   std::string id, name;
   OutcomeClass outcome_class = OutcomeClass::general;
   Valence valence = Valence::bad;
-  int same_as = -1;  // the outcome whose evidence counts for this one too; -1 where it stands for itself
+  int same_as = -1;      // the outcome whose evidence counts for this one too; -1 where it stands for itself
+  bool is_sign = false;  // many conditions have it: beside one of them it is that one's
   std::vector<std::string> aliases;
   std::string head, example;  // of heads.tsv: any compound that ends so; empty for an entry of outcomes.tsv
   std::string where;
