@@ -40,13 +40,16 @@ class Automaton {
     uint32_t target;
   };
   struct State {
-    uint64_t symbols = 0;                          // of its edges: see bit_of
-    uint32_t first_edge = 0, last_edge = 0;        // of edges_, sorted by symbol
-    uint32_t first_pattern = 0, last_pattern = 0;  // of patterns_: those that end here
-    uint32_t length = 0;                           // of the patterns that end here
+    uint64_t symbols = 0;                    // of its edges: see bit_of
+    uint32_t first_edge = 0, last_edge = 0;  // of edges_, sorted by symbol
     uint32_t fail = 0;
-    uint32_t output = 0;       // this state or the nearest along the fail links at which a pattern ends; 0 for none
-    uint32_t next_output = 0;  // the nearest such state behind this one
+    uint32_t output = 0;  // this state or the nearest along the fail links at which a pattern ends; 0 for none
+  };
+  // What ends at a state: kept apart, so that the states, which every symbol asks for, stay in the processor's cache.
+  struct End {
+    uint32_t first_pattern = 0, last_pattern = 0;  // of patterns_
+    uint32_t length = 0;                           // of the patterns
+    uint32_t next_output = 0;                      // the nearest state behind this one at which a pattern ends
   };
   // Tells most symbols that a state has no edge for, without a look at its edges.
   static uint64_t bit_of(Symbol symbol) { return uint64_t{1} << (symbol & 63); }
@@ -62,6 +65,7 @@ class Automaton {
   std::vector<Node> trie_{Node{}};
 
   std::vector<State> states_;
+  std::vector<End> ends_;  // by state
   std::vector<Edge> edges_;
   std::vector<uint32_t> patterns_;
   std::vector<uint32_t> root_;  // the root's targets by symbol, dense
@@ -92,8 +96,8 @@ inline uint32_t Automaton::next(uint32_t state, Symbol symbol) const {
 
 template <class Act>
 void Automaton::for_each_end(uint32_t state, Act act) const {
-  for (uint32_t out = states_[state].output; out != 0; out = states_[out].next_output) {
-    const State& end = states_[out];
+  for (uint32_t out = states_[state].output; out != 0; out = ends_[out].next_output) {
+    const End& end = ends_[out];
     for (uint32_t p = end.first_pattern; p < end.last_pattern; ++p) act(patterns_[p], end.length);
   }
 }
