@@ -112,7 +112,7 @@ class Checker {
       draft.phrase = &reading_.mentions[phrase.mention];
       if (condition.is_once && is_told) draft.finding.severity = Severity::info;
       is_told = true;
-      drafts_.push_back(draft);
+      drafts_.push_back(std::move(draft));
     }
   }
 
@@ -135,7 +135,7 @@ class Checker {
     draft.finding.claim = index;
     draft.finding.span = claim.span;
     draft.statement = claim.statement;
-    drafts_.push_back(draft);
+    drafts_.push_back(std::move(draft));
   }
 
   // What a rule that asks for words has already said of this claim: the same fault in its sentence, or of praise,

@@ -23,6 +23,7 @@ std::string_view sentence_at(const Audit& audit, Span span) {
 
 // Spaces and line ends change when text is moved, and mean nothing.
 void append_without_spaces(std::string_view text, std::string& out) {
+  out.reserve(out.size() + text.size() + 1);
   for (const char byte : text) {
     if (byte != ' ' && byte != '\t' && byte != '\n' && byte != '\r') out += byte;
   }

@@ -24,9 +24,11 @@ class PhraseFinder {
   std::vector<Phrase> run() {
     std::vector<Phrase> phrases;
     if (!condition_.page_lacks.empty() && !lacks_any()) return phrases;
+    Meanings wanted;
+    for (const M cue : condition_.cues) wanted.set(static_cast<size_t>(cue));
     for (size_t i = 0; i < reading_.sentences.size(); ++i) {
       const SentenceReading& sentence = reading_.sentences[i];
-      if (!sentence.has_any(condition_.cues) || !may_stand_in(i)) continue;
+      if ((sentence.meanings & wanted).none() || !may_stand_in(i)) continue;
       const uint32_t mention = first_use(sentence);
       if (mention == sentence.last_mention) continue;
       phrases.push_back(

@@ -17,6 +17,7 @@ constexpr size_t kMaxEvidence =
 // "{words}" and so on; a place that no name fills is left as it is, so that a misspelt page shows.
 std::string fill(std::string_view wording, const std::vector<std::pair<std::string_view, std::string_view>>& names) {
   std::string result;
+  result.reserve(2 * wording.size());
   for (;;) {
     const size_t open = wording.find('{');
     const size_t close = open == std::string_view::npos ? open : wording.find('}', open);
@@ -106,6 +107,7 @@ std::string FindingWords::because(const Because& word) const {
 
 std::vector<std::string> FindingWords::because(const Claim& claim, const Appraisal& appraisal) const {
   std::vector<std::string> lines;
+  lines.reserve(claim.because.size() + claim.from.size() + kMaxEvidence + claim.cited.size() + 1);
   const std::string& text = audit_.page.document.text;
   for (const Because& word : claim.because) lines.push_back(because(word));
   for (const Inherited& from : claim.from) {

@@ -6,11 +6,10 @@
 #include <charconv>
 #include <chrono>
 #include <cstdlib>
-#include <fstream>
-#include <iterator>
 #include <optional>
 #include <regex>
 
+#include "lexicon/tsv.h"
 #include "report/uri.h"
 #include "text/sha256.h"
 
@@ -59,9 +58,8 @@ std::optional<Seconds> source_date() {
 
 // Of the file that runs; empty where the system does not show it.
 std::string program_digest() {
-  std::ifstream file("/proc/self/exe", std::ios::binary);
-  const std::string bytes{std::istreambuf_iterator<char>(file), {}};
-  return bytes.empty() ? "" : sha256_hex(bytes);
+  const Result<std::string> bytes = read_file("/proc/self/exe");
+  return bytes && !bytes->empty() ? sha256_hex(*bytes) : "";
 }
 
 }  // namespace

@@ -20,19 +20,21 @@ void Automaton::compile() {
   // Breadth first: the states near the root, where a text stays most of the time, stand together.
   std::vector<uint32_t> nodes = {0};  // of the trie, by state
   states_.resize(trie_.size());
+  ends_.resize(trie_.size());
   for (uint32_t i = 0; i < nodes.size(); ++i) {
     const Node& node = trie_[nodes[i]];
     State& state = states_[i];
     state.first_edge = static_cast<uint32_t>(edges_.size());
     for (const auto& [symbol, next] : node.next) {
       edges_.push_back({symbol, static_cast<uint32_t>(nodes.size())});
+      state.symbols |= bit_of(symbol);
       nodes.push_back(next);
     }
     state.last_edge = static_cast<uint32_t>(edges_.size());
-    state.first_pattern = static_cast<uint32_t>(patterns_.size());
+    ends_[i].first_pattern = static_cast<uint32_t>(patterns_.size());
     patterns_.insert(patterns_.end(), node.patterns.begin(), node.patterns.end());
-    state.last_pattern = static_cast<uint32_t>(patterns_.size());
-    state.length = node.length;
+    ends_[i].last_pattern = static_cast<uint32_t>(patterns_.size());
+    ends_[i].length = node.length;
   }
   trie_.clear();
 
@@ -42,8 +44,8 @@ void Automaton::compile() {
   // A state's fail link is nearer to the root, so it is finished before its children ask for it.
   for (uint32_t i = 1; i < states_.size(); ++i) {
     State& state = states_[i];
-    state.next_output = states_[state.fail].output;
-    state.output = state.first_pattern < state.last_pattern ? i : state.next_output;
+    ends_[i].next_output = states_[state.fail].output;
+    state.output = ends_[i].first_pattern < ends_[i].last_pattern ? i : ends_[i].next_output;
     for (uint32_t e = state.first_edge; e < state.last_edge; ++e) {
       states_[edges_[e].target].fail = step(state.fail, edges_[e].symbol);
     }

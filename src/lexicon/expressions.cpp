@@ -38,9 +38,10 @@ const RE2& pattern_of(const Expression& expression) {
   return *expression.pattern;
 }
 
-using LiteralList = std::vector<std::pair<std::u32string, Lexicon::Expressions::Literal>>;
+using Part = Lexicon::Expressions::Part;
+using PartList = std::vector<std::pair<std::u32string, Part>>;
 
-void list_literals(const ExpressionShape& shape, uint32_t number, LiteralList& list) {
+void list_parts(const ExpressionShape& shape, uint32_t number, PartList& list) {
   for (size_t link = 0; link < shape.links.size(); ++link) {
     const bool is_last = link + 1 == shape.links.size();
     const bool is_start = link == 0 && shape.starts_with_link;
@@ -50,41 +51,49 @@ void list_literals(const ExpressionShape& shape, uint32_t number, LiteralList& l
   }
 }
 
-// Literals that read the same stand together, so that what they belong to is found in one place, short ones first.
-void add_literals(LiteralList list, Lexicon::Expressions& result) {
-  std::stable_sort(list.begin(), list.end(), [](const auto& a, const auto& b) {
-    return a.first.size() != b.first.size() ? a.first.size() < b.first.size() : a.first < b.first;
-  });
-  for (const auto& [text, literal] : list) {
-    result.automaton.add({text.begin(), text.end()});
-    result.literals.push_back(literal);
+// Each literal once, with all that it is a part of.
+void add_literals(PartList list, Lexicon::Expressions& result) {
+  std::stable_sort(list.begin(), list.end(), [](const auto& a, const auto& b) { return a.first < b.first; });
+  for (size_t i = 0; i < list.size(); ++i) {
+    const std::u32string& text = list[i].first;
+    if (i == 0 || text != list[i - 1].first) {
+      uint32_t bytes = 0;
+      for (const char32_t c : text) bytes += utf8_size(c);
+      result.automaton.add({text.begin(), text.end()});
+      result.literals.push_back({static_cast<uint32_t>(i), static_cast<uint32_t>(i), bytes});
+    }
+    result.parts.push_back(list[i].second);
+    ++result.literals.back().last;
   }
   result.automaton.compile();
 }
 
-void read_text(std::string_view text, ExpressionScratch& scratch) {
-  scratch.symbols.clear();
-  scratch.bytes.clear();
-  for (uint32_t at = 0; at < text.size();) {
-    scratch.bytes.push_back(at);
-    scratch.symbols.push_back(folded(next_code_point(text, at)));
+// A literal that ends at `end`, a byte of the text. Literals come in the order of their ends, so a link counts only
+// behind the one before it.
+void meet(const Lexicon::Expressions& expressions, const Lexicon::Expressions::Literal& literal, uint32_t end,
+          ExpressionScratch& scratch) {
+  for (uint32_t i = literal.first; i < literal.last; ++i) {
+    const Part& part = expressions.parts[i];
+    if (part.is_start) scratch.found.push_back({part.expression, end - literal.bytes});
+    uint8_t& met = scratch.met[part.expression];
+    if (part.link != met) continue;
+    if (part.link == 0) scratch.touched.push_back(part.expression);
+    met = part.is_last ? kAllMet : met + 1;
+    if (part.is_last) scratch.candidates.push_back(part.expression);
   }
 }
 
-// Sets scratch.candidates to the expressions whose links are all met, ascending, and scratch.found to where matches
-// of these may begin. Hits come in order of their ends, so a link counts only behind the one before it.
-void find_candidates(const Lexicon::Expressions& expressions, ExpressionScratch& scratch) {
+// Sets scratch.candidates to the expressions whose links are all met in the text, ascending, and scratch.found to
+// where matches of these may begin.
+void find_candidates(const Lexicon::Expressions& expressions, std::string_view text, ExpressionScratch& scratch) {
   scratch.candidates = expressions.always;
   scratch.found.clear();
   scratch.touched.clear();
-  for (const Hit& hit : scratch.hits) {
-    const Lexicon::Expressions::Literal& literal = expressions.literals[hit.pattern];
-    if (literal.is_start) scratch.found.push_back({literal.expression, scratch.bytes[hit.first]});
-    uint8_t& met = scratch.met[literal.expression];
-    if (literal.link != met) continue;
-    if (literal.link == 0) scratch.touched.push_back(literal.expression);
-    met = literal.is_last ? kAllMet : met + 1;
-    if (literal.is_last) scratch.candidates.push_back(literal.expression);
+  uint32_t state = 0;
+  for (uint32_t at = 0; at < text.size();) {
+    state = expressions.automaton.next(state, folded(next_code_point(text, at)));
+    expressions.automaton.for_each_end(
+        state, [&](uint32_t literal, uint32_t) { meet(expressions, expressions.literals[literal], at, scratch); });
   }
   std::sort(scratch.candidates.begin(), scratch.candidates.end());
   std::erase_if(scratch.found, [&](const Start& start) { return scratch.met[start.expression] != kAllMet; });
@@ -97,11 +106,7 @@ void find_candidates(const Lexicon::Expressions& expressions, ExpressionScratch&
 // Appends what is to be tried on texts[number].
 void add_attempts(const Lexicon::Expressions& expressions, const std::vector<std::string_view>& texts, uint32_t number,
                   ExpressionScratch& scratch) {
-  read_text(texts[number], scratch);
-  scratch.hits.clear();
-  expressions.automaton.find(
-      static_cast<uint32_t>(scratch.symbols.size()), [&](uint32_t i) { return scratch.symbols[i]; }, scratch.hits);
-  find_candidates(expressions, scratch);
+  find_candidates(expressions, texts[number], scratch);
   auto start = scratch.found.begin();
   for (const uint32_t candidate : scratch.candidates) {
     const auto first = static_cast<uint32_t>(scratch.starts.size());
@@ -158,7 +163,7 @@ void run(const Expression& expression, const Attempt& attempt, std::string_view 
 
 void compile_expressions(Lexicon& lexicon, std::vector<Error>& errors) {
   auto result = std::make_shared<Lexicon::Expressions>();
-  LiteralList literals;
+  PartList parts;
   for (uint32_t i = 0; i < lexicon.cues.size(); ++i) {
     const Cue& cue = lexicon.cues[i];
     if (!cue.is_expression) continue;
@@ -169,14 +174,14 @@ void compile_expressions(Lexicon& lexicon, std::vector<Error>& errors) {
     const std::optional<ExpressionShape> shape = read_shape(expression.text);
     if (shape) {
       expression.starts_with_link = shape->starts_with_link;
-      list_literals(*shape, number, literals);
+      list_parts(*shape, number, parts);
     } else if (!pattern_of(expression).ok()) {
       errors.push_back(
           {cue.where, "the expression cannot be read: " + pattern_of(expression).error(), "see RE2's syntax"});
     }
     if (!shape || shape->links.empty()) result->always.push_back(number);
   }
-  add_literals(std::move(literals), *result);
+  add_literals(std::move(parts), *result);
   lexicon.expressions = std::move(result);
 }
 

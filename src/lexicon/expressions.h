@@ -29,16 +29,22 @@ struct Lexicon::Expressions {
     mutable std::once_flag is_compiled;
     mutable std::unique_ptr<const re2::RE2> pattern;
   };
-  struct Literal {
+  // What a literal is to one of the expressions that hold it.
+  struct Part {
     uint32_t expression = 0;
     uint8_t link = 0;  // see ExpressionShape
     bool is_last = false;
     bool is_start = false;  // a match can begin there, and nowhere else
   };
+  struct Literal {
+    uint32_t first = 0, last = 0;  // [first, last) of `parts`
+    uint32_t bytes = 0;
+  };
   std::deque<Expression> expressions;
-  Automaton automaton;            // over code points, ASCII in lower case
+  Automaton automaton;            // over code points, folded
   std::vector<Literal> literals;  // by pattern of the automaton
-  std::vector<uint32_t> always;   // expressions without a link
+  std::vector<Part> parts;
+  std::vector<uint32_t> always;  // expressions without a link
 };
 
 struct ExpressionMatch {
@@ -61,9 +67,6 @@ struct ExpressionScratch {
     uint32_t last_start = 0;
   };
   // Of one text.
-  std::vector<Symbol> symbols;
-  std::vector<uint32_t> bytes;  // where each symbol begins
-  std::vector<Hit> hits;
   std::vector<uint8_t> met;       // links, by expression; all zero between texts
   std::vector<uint32_t> touched;  // expressions of which links are met
   std::vector<uint32_t> candidates;

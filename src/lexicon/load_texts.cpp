@@ -48,7 +48,10 @@ std::string_view Messages::text(std::string_view id, std::string_view language) 
 }
 
 std::string fill_places(std::string_view wording, const std::vector<std::string_view>& arguments) {
+  size_t size = wording.size();
+  for (const std::string_view argument : arguments) size += argument.size();
   std::string result;
+  result.reserve(size);
   for (;;) {
     const size_t place = wording.find('{');
     result += wording.substr(0, place);

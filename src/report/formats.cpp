@@ -84,7 +84,8 @@ Part part_of(const Audit& audit, const Lexicon& lexicon, const Run& run, bool co
     case OutputFormat::jsonl:
       write_json(audit, lexicon, run,
                  format == OutputFormat::json ? JsonWriter::Style::indented : JsonWriter::Style::compact, text);
-      return whole(text + "\n");
+      text += '\n';
+      return whole(std::move(text));
     case OutputFormat::sarif:
       return sarif_part(audit, lexicon, run);
     case OutputFormat::rdjson:
@@ -125,10 +126,14 @@ std::string Assembly::add(Part part) {
     if (kept_.size() > 2 * kMostResults) keep_gravest(kept_, kMostResults);
     return out;
   }
-  for (const Entry& row : part.rows) {
+  for (Entry& row : part.rows) {
     if (format_ == OutputFormat::rdjson) out += rows_ == 0 ? "\n" : ",\n";
     if (format_ == OutputFormat::json && is_list_) out += rows_ == 0 ? "[\n" : ",\n";
-    out += row.text;
+    if (out.empty()) {
+      out = std::move(row.text);  // of a page whole, megabytes
+    } else {
+      out += row.text;
+    }
     ++rows_;
   }
   return out;

@@ -1,6 +1,7 @@
 #include "report/json_writer.h"
 
 #include <algorithm>
+#include <array>
 #include <charconv>
 
 #include "report/visible.h"
@@ -44,18 +45,39 @@ void append_code_point(std::string& out, std::string_view character) {
   for (const int shift : {12, 8, 4, 0}) out += kHex[code_point >> shift & 15];
 }
 
-bool is_plain(unsigned char ascii) { return ascii >= 0x20 && ascii != 0x7F && ascii != '"' && ascii != '\\'; }
+constexpr bool is_plain(unsigned char byte) {
+  return byte >= 0x20 && byte < 0x7F && byte != '"' && byte != '\\';
+}
 
-// Bytes of the character at `at` that may stand in a string as they are, 0 where it may not. Kana and kanji, three
-// bytes each, are most of a report and are told first. "#[" is parted: a build server may read a command in it.
+// By a character's first byte, its length where it may stand in a string as it is; 0: to be looked at. Kana and kanji,
+// three bytes each, are most of a report.
+constexpr std::array<uint8_t, 256> make_lengths() {
+  std::array<uint8_t, 256> lengths{};
+  for (size_t byte = 0; byte < lengths.size(); ++byte) {
+    if (is_plain(static_cast<unsigned char>(byte))) lengths[byte] = 1;
+    if (byte > 0xE2 && byte < 0xED) lengths[byte] = 3;
+  }
+  lengths['['] = 0;
+  return lengths;
+}
+constexpr std::array<uint8_t, 256> kLengths = make_lengths();
+
+// Bytes of the character at `at` that may stand in a string as they are, 0 where it may not. "#[" is parted: a build
+// server may read a command in it.
+size_t length_seen(std::string_view value, size_t at) {
+  const auto lead = static_cast<unsigned char>(value[at]);
+  if (lead < 0x80) return is_plain(lead) && !(lead == '[' && at > 0 && value[at - 1] == '#') ? 1 : 0;
+  const size_t length = utf8_length(value.substr(at));
+  return length > 0 && is_control(value.substr(at, length)) ? 0 : length;
+}
+
 size_t plain_length(std::string_view value, size_t at) {
   const auto byte = [&](size_t i) { return static_cast<unsigned char>(value[i]); };
   const auto continues = [&](size_t i) { return (byte(i) & 0xC0) == 0x80; };
-  const unsigned char lead = byte(at);
-  if (lead < 0x80) return is_plain(lead) && !(lead == '[' && at > 0 && value[at - 1] == '#') ? 1 : 0;
-  if (lead > 0xE2 && lead < 0xED && at + 2 < value.size() && continues(at + 1) && continues(at + 2)) return 3;
-  const size_t length = utf8_length(value.substr(at));
-  return length > 0 && is_control(value.substr(at, length)) ? 0 : length;
+  const size_t length = kLengths[byte(at)];
+  if (length == 1) return length;
+  if (length == 3 && at + 2 < value.size() && continues(at + 1) && continues(at + 2)) return length;
+  return length_seen(value, at);
 }
 
 }  // namespace
@@ -118,7 +140,9 @@ JsonWriter& JsonWriter::key(std::string_view name) {
   separate();
   out_ += '"';
   out_ += name;
-  out_ += style_ == Style::compact ? "\":" : "\": ";
+  out_ += '"';
+  out_ += ':';
+  if (style_ == Style::indented) out_ += ' ';
   has_key_ = true;
   return *this;
 }

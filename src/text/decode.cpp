@@ -39,7 +39,8 @@ Choice guessed(std::string_view bytes) {
   if (has_iso2022jp_escapes(bytes)) return converted_as(bytes, "ISO-2022-JP");
   Choice utf8 = converted_as(bytes, "UTF-8");
   // Of Japanese in another encoding hardly anything is UTF-8 by chance; a page that is cut or mended still is.
-  if (utf8.converted.bad_bytes * 2 <= count_high_bytes(bytes)) return utf8;
+  const uint64_t bad = utf8.converted.bad_bytes;
+  if (bad == 0 || bad * 2 <= count_high_bytes(bytes)) return utf8;
   const std::optional<std::string> name = guess_japanese(bytes);
   if (!name) return utf8;
   Choice other = converted_as(bytes, *name);

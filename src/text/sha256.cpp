@@ -23,6 +23,7 @@ std::string sha256_hex(std::string_view bytes) {
   constexpr std::string_view kDigits = "0123456789abcdef";
   const Digest digest = digest_of(bytes);
   std::string result;
+  result.reserve(2 * digest.size());
   for (const unsigned char byte : digest) {
     result += kDigits[byte >> 4];
     result += kDigits[byte & 15];

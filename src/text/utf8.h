@@ -35,6 +35,10 @@ inline char32_t first_code_point(std::string_view text) {
   return text.empty() ? 0 : next_code_point(text, at);
 }
 
+inline uint32_t utf8_size(char32_t code_point) {
+  return code_point < 0x80 ? 1 : code_point < 0x800 ? 2 : code_point < 0x10000 ? 3 : 4;
+}
+
 void append_utf8(std::string& out, char32_t code_point);
 uint32_t count_code_points(std::string_view text);
 
