@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "claims/known_evidence.h"
+#include "claims/background.h"
 #include "claims/quotation.h"
 
 namespace urazuke {
@@ -161,70 +162,6 @@ bool is_wish_list(const Scope& scope, const Event& event) {
   const BlockKind kind = block_of(scope).kind;
   if (kind != BlockKind::list_item && kind != BlockKind::table_cell) return false;
   return !event.outcomes.empty() || (scope.sentence.has(M::person) && closes_with(scope, M::person));
-}
-
-bool comes_behind(const Scope& scope, const Event& event, M meaning) {
-  return std::any_of(scope.reading.mentions.begin() + scope.sentence.first_mention,
-                     scope.reading.mentions.begin() + scope.sentence.last_mention,
-                     [&](const Mention& mention) { return mention.is(meaning) && mention.first > event.last; });
-}
-
-// The token from which a topic holds for the event's clause: that of the clauses coordinated before it, unless a word
-// that points back ("this action") takes up what they told.
-uint32_t topic_scope(const Scope& scope, const Event& event) {
-  const Clause& own = clause_of(scope, event);
-  for (uint32_t i = own.first; i < event.last; ++i) {
-    if (scope.reading.tokens[i].pos == Pos::adnominal) return own.first;
-  }
-  uint32_t first = scope.sentence.first_token;
-  for (const Clause& clause : scope.clauses) {
-    if (clause.last <= own.first && clause.boundary == Clause::Boundary::concession) first = clause.last;
-  }
-  return first;
-}
-
-// "The genes that stop growth": the change is a verb in front of a noun.
-bool describes_noun(const Scope& scope, const Event& event) {
-  const std::vector<Token>& tokens = scope.reading.tokens;
-  return event.last + 1 < clause_of(scope, event).last && tokens[event.last].pos == Pos::verb &&
-         (tokens[event.last + 1].pos == Pos::noun || tokens[event.last + 1].pos == Pos::verbal_noun);
-}
-
-bool has_topic(const Scope& scope, const Event& event) {
-  // "Most herniated discs (wa) shrink, as is known": of a definition the thing itself may be the topic.
-  const bool may_be_thing = scope.sentence.has(M::definition) || comes_behind(scope, event, M::cause) ||
-                            (scope.sentence.has(M::biology) && describes_noun(scope, event));
-  const uint32_t end = may_be_thing ? scope.reading.mentions[event.mention].first : event.first;
-  const uint32_t first = event.kind == ClaimKind::efficacy ? topic_scope(scope, event) : clause_of(scope, event).first;
-  for (uint32_t i = first; i < end; ++i) {
-    if (scope.reading.tokens[i].pos == Pos::topic_particle) return true;
-  }
-  return false;
-}
-
-// A treatment behind the topic: "stem cells are cells that mend" has none, "the liver mends by this drip" has.
-bool has_means(const Scope& scope) {
-  bool is_behind_topic = false;
-  for (uint32_t i = scope.sentence.first_mention; i < scope.sentence.last_mention; ++i) {
-    const Mention& mention = scope.reading.mentions[i];
-    const bool is_treatment =
-        mention.is_intervention() || mention.is(M::this_treatment) || mention.is(M::generic_treatment);
-    if (!is_treatment) continue;
-    const uint32_t next = mention.last + 1;
-    const bool is_topic =
-        next < scope.sentence.last_token && scope.reading.tokens[next].pos == Pos::topic_particle && !is_behind_topic;
-    if (!is_topic) return true;
-    is_behind_topic = true;
-  }
-  return false;
-}
-
-// What the body, a disease or a substance does: the clause names its topic, and it is not the treatment.
-bool is_background(const Scope& scope, const Event& event) {
-  const bool is_science = scope.sentence.has(M::definition) || scope.sentence.has(M::cause) ||
-                          scope.sentence.has(M::biology) || scope.context.is_topic_vague;
-  if (closes_with(scope, M::natural_kind) && has_topic(scope, event) && !has_means(scope)) return true;
-  return is_science && !names_treatment(scope) && !scope.sentence.has(M::clinic) && has_topic(scope, event);
 }
 
 // The word for a benefit, with nothing around it and no treatment on the page.

@@ -268,7 +268,9 @@ class EventFinder {
       const Mention& harm = reading_.mentions[i];
       if (harm.first < clause_.first || harm.last + kDenialReach < negation.first) return;
       if (harm.last >= negation.first || !is_injury(i)) continue;
-      if (!leads_to_negation(harm, negation)) return;
+      const uint32_t next = negation.last + 1;
+      const bool describes = next < clause_.last && is_part_of_thing(reading_.tokens[next].pos);  // "who does not smoke"
+      if (describes || !leads_to_negation(harm, negation)) return;
       Event event;
       event.kind = ClaimKind::safety;
       event.first = harm.first;
@@ -332,16 +334,6 @@ class EventFinder {
     return false;
   }
 
-  // "It shrank in rats, and by the nose it shrinks too (mo)": says of another what the clause before told.
-  bool goes_on(const Mention& change) const {
-    if (events_.empty() || events_.back().outcomes.empty() || events_.back().last >= clause_.first) return false;
-    if (!is_empty(noun_before(change.first))) return false;
-    for (uint32_t at = clause_.first; at < change.first; ++at) {
-      if (reading_.tokens[at].pos == Pos::focus_particle) return true;
-    }
-    return false;
-  }
-
   void add_change(uint32_t index) {
     if (is_modifier(index) || is_lost_effect(index)) return;
     const Mention& mention = reading_.mentions[index];
@@ -354,12 +346,6 @@ class EventFinder {
       event.outcomes.push_back(static_cast<int>(topic_->target.index));
       event.has_object = true;
       effect = effect_on(mention.meaning, outcome(*topic_).valence);
-    }
-    if (event.outcomes.empty() && effect == 0 && needs_thing(mention.meaning) && goes_on(mention)) {
-      event.outcomes = events_.back().outcomes;
-      event.has_object = true;
-      const auto thing = static_cast<size_t>(event.outcomes.front());
-      effect = effect_on(mention.meaning, lexicon_.outcomes[thing].valence);
     }
     if (event.outcomes.empty() && effect == 0) {
       event.object = noun_before(mention.first);
