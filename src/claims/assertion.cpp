@@ -2,8 +2,8 @@
 
 #include <algorithm>
 
-#include "claims/known_evidence.h"
 #include "claims/background.h"
+#include "claims/known_evidence.h"
 #include "claims/quotation.h"
 
 namespace urazuke {
@@ -220,8 +220,7 @@ bool is_invited(const Scope& scope, const Event& event) {
   const Mention& idiom = scope.reading.mentions[event.mention];
   return std::any_of(scope.reading.mentions.begin() + scope.sentence.first_mention,
                      scope.reading.mentions.begin() + scope.sentence.last_mention, [&](const Mention& mention) {
-                       return mention.is(M::urging) && mention.first >= idiom.first &&
-                              mention.first <= idiom.last;
+                       return mention.is(M::urging) && mention.first >= idiom.first && mention.first <= idiom.last;
                      });
 }
 
@@ -261,8 +260,8 @@ bool is_superiority(const Scope& scope, const Event& event, const Modality& moda
   if (modality.strength == Strength::question || tells_risk(scope) || praises_research(scope, event)) return false;
   const bool is_rival = scope.reading.mentions[event.mention].is(M::rival_fault);
   // "The drugs of the public insurance only patch it up": told of the one, whatever is disclosed of the other.
-  if ((scope.sentence.has(M::disclosure) && !is_rival) || scope.sentence.has(M::denial) || scope.sentence.has(M::no_certainty) ||
-      scope.sentence.has(M::fact_supply_route))
+  if ((scope.sentence.has(M::disclosure) && !is_rival) || scope.sentence.has(M::denial) ||
+      scope.sentence.has(M::no_certainty) || scope.sentence.has(M::fact_supply_route))
     return false;
   if (closes_with(scope, M::procedure) || closes_with(scope, M::contact)) return false;
   if (closes_with(scope, M::announcement)) return false;

@@ -49,7 +49,8 @@ void read_foreword(const SentenceReading& sentence, const Mention& mention, Fore
     foreword.strength = Strength::guaranteed;
   } else if (mention.is(M::reported) && foreword.strength != Strength::guaranteed && !sentence.has(M::denial)) {
     foreword.strength = Strength::reported;
-  } else if ((mention.is(M::speculative) || mention.is(M::studied)) && sentence.has(M::evidence) && !foreword.strength) {
+  } else if ((mention.is(M::speculative) || mention.is(M::studied)) && sentence.has(M::evidence) &&
+             !foreword.strength) {
     foreword.strength = Strength::speculative;
   }
   if (foreword.stated > EvidenceLevel::unspecified && !foreword.strength) foreword.strength = Strength::reported;

@@ -241,11 +241,11 @@ class EventFinder {
     const Mention& harm = reading_.mentions[index];
     if (harm.is(M::risk)) return true;
     if (harm.is_outcome()) return outcome(harm).outcome_class == OutcomeClass::harm;
-    return harm.is(M::harm) && std::none_of(reading_.mentions.begin() + sentence_.first_mention,
-                                            reading_.mentions.begin() + sentence_.last_mention, [&](const Mention& other) {
-                                              return other.is_outcome() && other.first <= harm.last &&
-                                                     harm.first <= other.last;
-                                            });
+    return harm.is(M::harm) &&
+           std::none_of(reading_.mentions.begin() + sentence_.first_mention,
+                        reading_.mentions.begin() + sentence_.last_mention, [&](const Mention& other) {
+                          return other.is_outcome() && other.first <= harm.last && harm.first <= other.last;
+                        });
   }
 
   // Particles, "koto", an adverb, the harm's own ending: nothing that would be denied instead of the harm.
@@ -269,7 +269,8 @@ class EventFinder {
       if (harm.first < clause_.first || harm.last + kDenialReach < negation.first) return;
       if (harm.last >= negation.first || !is_injury(i)) continue;
       const uint32_t next = negation.last + 1;
-      const bool describes = next < clause_.last && is_part_of_thing(reading_.tokens[next].pos);  // "who does not smoke"
+      const bool describes =
+          next < clause_.last && is_part_of_thing(reading_.tokens[next].pos);  // "who does not smoke"
       if (describes || !leads_to_negation(harm, negation)) return;
       Event event;
       event.kind = ClaimKind::safety;

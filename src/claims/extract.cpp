@@ -68,7 +68,8 @@ class Extractor {
     if (!facts.tells_risk) read_limit(scope, facts);
     drop_voices(scope);
     if (!facts.tells_risk) read_research(scope, facts);
-    Statement statement{sentence.sentence, read_role(scope, facts), source_span(block_of(scope), sentence.span), {}, false};
+    Statement statement{
+        sentence.sentence, read_role(scope, facts), source_span(block_of(scope), sentence.span), {}, false};
     statement.tells_approval = tells_approval(scope);
     read_lines(scope, statement);
     keep_claims();
@@ -102,7 +103,9 @@ class Extractor {
   }
 
   // A harm that a verb tells as such, and not a thing's own noun ("decline").
-  bool can_be_denied(const Event& event) const { return event.has_object && reading_.tokens[event.last].pos == Pos::verb; }
+  bool can_be_denied(const Event& event) const {
+    return event.has_object && reading_.tokens[event.last].pos == Pos::verb;
+  }
 
   // "The lids never droop": that a harm does not befall is a claim of safety.
   void read_denied_harm(const Scope& scope, size_t clause, Event event, const Modality& modality,
@@ -320,8 +323,9 @@ class Extractor {
       const bool is_voice = claim.strength == Strength::reported && claim.stated == EvidenceLevel::none;
       return claim.kind == ClaimKind::efficacy && (is_voice || scope.sentence.has(M::testimonial));
     });
-    const bool tells_harm = scope.sentence.has(M::worry) || scope.sentence.has(M::harm) ||
-                            std::any_of(events_.begin(), events_.end(), [](const Event& event) { return event.is_harm; });
+    const bool tells_harm =
+        scope.sentence.has(M::worry) || scope.sentence.has(M::harm) ||
+        std::any_of(events_.begin(), events_.end(), [](const Event& event) { return event.is_harm; });
     const bool is_complaint = tells_harm && tells_voice(scope);
     if (!tells_effect && !is_complaint && !praises_effect(scope)) return;
     std::erase_if(claims_, [](const Claim& claim) { return claim.kind == ClaimKind::superiority; });

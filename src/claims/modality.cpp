@@ -201,7 +201,8 @@ class ModalityReader {
     return pos == Pos::dependent_noun || pos == Pos::adverbial_noun;
   }
 
-  // "... to iu setsu (ni) wa", "... to kangaeru no wa": what people say is the topic of what the page says of it itself.
+  // "... to iu setsu (ni) wa", "... to kangaeru no wa": what people say is the topic of what the page says of it
+  // itself.
   bool is_judged(const Mention& mention) const {
     constexpr uint32_t kToTopic = 3;  // tokens: a noun of its own, a particle, the topic's
     bool is_noun = is_thing(reading_.tokens[mention.last].pos);

@@ -63,8 +63,8 @@ class PolarityReader {
     return verbs <= 1;
   }
 
-  // "Where it does not help (mo), a refund (wa) is not made": behind the noun that the inner one describes another thing
-  // is what the outer one denies.
+  // "Where it does not help (mo), a refund (wa) is not made": behind the noun that the inner one describes another
+  // thing is what the outer one denies.
   bool is_other_topic(uint32_t at, const Mention& inner) const {
     if (reading_.tokens[at].pos != Pos::topic_particle || at < inner.last + 4) return false;
     const Pos before = reading_.tokens[at - 1].pos;

@@ -45,9 +45,7 @@ void append_code_point(std::string& out, std::string_view character) {
   for (const int shift : {12, 8, 4, 0}) out += kHex[code_point >> shift & 15];
 }
 
-constexpr bool is_plain(unsigned char byte) {
-  return byte >= 0x20 && byte < 0x7F && byte != '"' && byte != '\\';
-}
+constexpr bool is_plain(unsigned char byte) { return byte >= 0x20 && byte < 0x7F && byte != '"' && byte != '\\'; }
 
 // By a character's first byte, its length where it may stand in a string as it is; 0: to be looked at. Kana and kanji,
 // three bytes each, are most of a report.

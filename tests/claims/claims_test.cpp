@@ -136,7 +136,7 @@ TEST_CASE("claims: praise needs no named treatment, and holds its own negation a
        "claim; superiority エクソソーム点滴 | 足元にも及びません | asserted | none"},
       {"# エクソソーム点滴\n\nその悩み、もう終わりにしませんか。",
        "claim; superiority エクソソーム点滴 | 終わりにしませんか。 | asserted | none"},
-      {"# エクソソーム点滴\n\n県内一の設備ではありません。", "background"},
+      {"# エクソソーム点滴\n\n県内一の設備ではありません。", "other"},
       {"# エクソソーム点滴\n\n舌をみるだけで、どこが弱いかが手に取るようにわかります。",
        "claim; diagnostic エクソソーム点滴 | 舌をみるだけで、どこが弱いかが手に取るようにわかります | asserted | none"},
       {"# エクソソーム点滴\n\nこの道三十年、これより早い方法はありません。",
