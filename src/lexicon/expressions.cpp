@@ -38,8 +38,8 @@ const RE2& pattern_of(const Expression& expression) {
   return *expression.pattern;
 }
 
-using Part = Lexicon::Expressions::Part;
-using PartList = std::vector<std::pair<std::u32string, Part>>;
+using LinkUse = Lexicon::Expressions::Part;
+using PartList = std::vector<std::pair<std::u32string, LinkUse>>;
 
 void list_parts(const ExpressionShape& shape, uint32_t number, PartList& list) {
   for (size_t link = 0; link < shape.links.size(); ++link) {
@@ -73,7 +73,7 @@ void add_literals(PartList list, Lexicon::Expressions& result) {
 void meet(const Lexicon::Expressions& expressions, const Lexicon::Expressions::Literal& literal, uint32_t end,
           ExpressionScratch& scratch) {
   for (uint32_t i = literal.first; i < literal.last; ++i) {
-    const Part& part = expressions.parts[i];
+    const LinkUse& part = expressions.parts[i];
     if (part.is_start) scratch.found.push_back({part.expression, end - literal.bytes});
     uint8_t& met = scratch.met[part.expression];
     if (part.link != met) continue;
