@@ -23,6 +23,8 @@ class PhraseFinder {
 
   std::vector<Phrase> run() {
     std::vector<Phrase> phrases;
+    // A novel may say what an advertisement may not.
+    if (!context_.is_about_treatment && !context_.is_excerpt) return phrases;
     if (!condition_.page_lacks.empty() && !lacks_any()) return phrases;
     Meanings wanted;
     for (const M cue : condition_.cues) wanted.set(static_cast<size_t>(cue));
