@@ -127,7 +127,7 @@ std::vector<std::string> FindingWords::because(const Claim& claim, const Apprais
   if (!appraisal.policy.empty()) {
     lines.push_back(fill_places(because_policy_,
                                 {appraisal.policy, wording_of(levels_, appraisal.known),
-                                 wording_of(strengths_, claim.strength), wording_of(verdicts_, appraisal.verdict)}));
+                                 wording_of(strengths_, appraisal.column), wording_of(verdicts_, appraisal.verdict)}));
   }
   return lines;
 }

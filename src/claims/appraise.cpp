@@ -99,6 +99,7 @@ OutcomeClass class_of(const Claim& claim, const Lexicon& lexicon) {
 
 Appraisal appraise(const Claim& claim, const Lexicon& lexicon) {
   Appraisal appraisal;
+  appraisal.column = claim.strength;
   KnownEvidence known = known_evidence(lexicon, claim.intervention_id, outcomes_of(claim, lexicon), claim.kind);
   appraisal.known = known.level;
   appraisal.evidence = std::move(known.rows);
@@ -120,8 +121,10 @@ Appraisal appraise(const Claim& claim, const Lexicon& lexicon) {
                           : cell.verdict;
   appraisal.severity = claim.is_name ? std::min(cell.severity, Severity::warning) : cell.severity;
   appraisal.policy = row->where;
+  // What no treatment does is weighed as the promise that it is in all but the word.
   if (claim.is_total && appraisal.verdict == Verdict::supported) {
-    appraisal.verdict = Verdict::overstated;
+    appraisal.column = Strength::guaranteed;
+    appraisal.verdict = row->cells[static_cast<size_t>(Strength::guaranteed)].verdict;
     appraisal.severity = Severity::warning;
   }
   return appraisal;

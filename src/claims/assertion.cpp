@@ -294,6 +294,7 @@ bool is_authority(const Scope& scope, const Modality& modality) {
 }  // namespace
 
 bool tells_approval(const Scope& scope) {
+  if (!scope.sentence.has_any({M::approval_told, M::approval_told_abroad})) return false;
   if (scope.sentence.has_any({M::safe, M::praise, M::superlative, M::off_label})) return false;
   Event end;  // what the sentence named last
   end.first = end.last = scope.sentence.last_token - 1;

@@ -81,9 +81,10 @@ std::vector<std::pair<Role, Span>> roles_of(const Statement& statement);
 struct Appraisal {
   EvidenceLevel known = EvidenceLevel::unknown;
   Verdict verdict = Verdict::not_applicable;
-  std::vector<int> evidence;           // indices into Lexicon::evidence
-  std::string policy;                  // the cell that decided: "policy.tsv:14"
-  Severity severity = Severity::info;  // what the policy says of this claim; rules may ask for it
+  std::vector<int> evidence;             // indices into Lexicon::evidence
+  std::string policy;                    // the cell that decided: "policy.tsv:14"
+  Strength column = Strength::asserted;  // of that cell: the claim's strength, or a promise's where it says too much
+  Severity severity = Severity::info;    // what the policy says of this claim; rules may ask for it
 };
 
 std::string_view name_of(Inherited::What what);

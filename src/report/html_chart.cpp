@@ -84,7 +84,7 @@ void write_point(const HtmlContext& c, int index, double x, double y, double r) 
   const Appraisal& appraisal = c.audit.appraisals[static_cast<size_t>(index)];
   const std::string verdict(name_of(appraisal.verdict));
   const std::string label =
-      c.word("html-point", {claim.intervention, claim.outcome, c.name("strength-", name_of(claim.strength)),
+      c.word("html-point", {claim.intervention, claim.outcome, c.name("strength-", name_of(appraisal.column)),
                             c.name("level-", name_of(appraisal.known)), c.name("verdict-", verdict)});
   // every statement is reached by keyboard in the text and the list: three hundred stops here would only be in the way
   c.html.open("a", {{"href", "#" + statement_id(claim.statement)}, {"tabindex", "-1"}, {"aria-label", label}});

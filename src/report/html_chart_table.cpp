@@ -28,7 +28,7 @@ Cells cells_of(const Audit& audit) {
     if (!is_judged(audit, i)) continue;
     for (size_t row = 0; row < kLevels.size(); ++row) {
       if (kLevels[row] != audit.appraisals[i].known) continue;
-      Cell& cell = cells[row][static_cast<size_t>(audit.claims[i].strength)];
+      Cell& cell = cells[row][static_cast<size_t>(audit.appraisals[i].column)];
       cell.claims.push_back(static_cast<int>(i));
       cell.beyond += audit.appraisals[i].verdict != Verdict::supported;
     }
