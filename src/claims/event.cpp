@@ -211,6 +211,14 @@ class EventFinder {
     return false;
   }
 
+  // "Fatigue that does not stay on": an idiom of cure holds the verb, and with it the negation.
+  bool is_inside_change(const Mention& verb) const {
+    return std::any_of(reading_.mentions.begin() + sentence_.first_mention,
+                       reading_.mentions.begin() + sentence_.last_mention, [&](const Mention& other) {
+                         return is_change(other.meaning) && other.first <= verb.first && verb.last < other.last;
+                       });
+  }
+
   // "no rejection occurs": a harm, a verb that says it comes up, and a negation right behind.
   void add_absent_harm(uint32_t index) {
     const Mention& verb = reading_.mentions[index];
@@ -225,7 +233,7 @@ class EventFinder {
           other.first > verb.last && other.first <= verb.last + kDenialReach && other.last < clause_.last;
       if (is_behind && negation == nullptr && other.is(M::negation)) negation = &other;
     }
-    if (harm == nullptr || negation == nullptr) return;
+    if (harm == nullptr || negation == nullptr || is_inside_change(verb)) return;
     Event event;
     event.kind = ClaimKind::safety;
     event.first = harm->first;
@@ -244,7 +252,8 @@ class EventFinder {
     return harm.is(M::harm) &&
            std::none_of(reading_.mentions.begin() + sentence_.first_mention,
                         reading_.mentions.begin() + sentence_.last_mention, [&](const Mention& other) {
-                          return other.is_outcome() && other.first <= harm.last && harm.first <= other.last;
+                          return other.is_outcome() && outcome(other).valence == Valence::bad &&
+                                 other.first <= harm.last && harm.first <= other.last;
                         });
   }
 

@@ -177,7 +177,7 @@ class ModalityReader {
     const Mention& mention = reading_.mentions[index];
     const bool is_later = mention.first >= clauses_[clause_].last;
     if (is_later && clause_at(mention).has_event && !takes_whole(mention)) return;
-    if (result_.negated && event_.kind == ClaimKind::efficacy && holds_negation(mention)) return;
+    if (result_.negated && event_.kind == ClaimKind::efficacy && !event_.is_harm && holds_negation(mention)) return;
     result_.strength = Strength::guaranteed;
     result_.has_strength_word = true;
     result_.mentions.push_back(index);

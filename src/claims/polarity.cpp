@@ -29,7 +29,7 @@ class PolarityReader {
     const uint32_t said = std::min(event_.last, reading_.mentions[event_.mention].first);
     for (uint32_t i = sentence_.first_mention; i < sentence_.last_mention; ++i) {
       const Mention& mention = reading_.mentions[i];
-      if (!is_negation(mention) || mention.first < said || mention.last <= event_.last) continue;
+      if (!is_negation(mention) || mention.first < said || mention.last <= event_.last || is_own(mention)) continue;
       if (mention.last >= clause_.last || is_taken_back(reading_, sentence_, mention) || !reaches(mention)) continue;
       if (inner == nullptr) {
         inner = &mention;
@@ -50,6 +50,13 @@ class PolarityReader {
   }
 
  private:
+  // "Does not stay on": the idiom ends within its own negation.
+  bool is_own(const Mention& negation) const {
+    const Mention& carrier = reading_.mentions[event_.mention];
+    const bool is_idiom = carrier.is(M::improve) || carrier.is(M::prevent) || carrier.is(M::lower);
+    return is_idiom && carrier.first < negation.first && negation.first <= carrier.last;
+  }
+
   // The outer negation is about the inner one: nothing stands between them but what leads from the one to the other, a
   // noun that the first describes and the verb that the second denies.
   bool is_linked(const Mention& inner, const Mention& outer) const {
