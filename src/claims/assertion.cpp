@@ -274,6 +274,8 @@ bool is_superiority(const Scope& scope, const Event& event, const Modality& moda
   if (praise != M::superlative && scope.sentence.has(M::definition)) return false;
   if (tells_study(scope) || (praise != M::superlative && is_background(scope, event))) return false;
   if (is_label(block_of(scope))) {
+    // "Other makers' aligners" over a column: it names what is compared.
+    if (praise == M::comparison && block_of(scope).kind == BlockKind::table_header) return false;
     return praise == M::superlative || !scope.sentence.has_any({M::topic_noun, M::heading_recommended});
   }
   if (speaks_for_itself(praise) || names_treatment(scope) || scope.sentence.has(M::clinic)) return true;
@@ -281,7 +283,11 @@ bool is_superiority(const Scope& scope, const Event& event, const Modality& moda
 }
 
 // Who stands behind it, what it finds out. What must be disclosed is told in the same words and claims nothing.
-bool is_authority(const Scope& scope, const Modality& modality) {
+bool is_authority(const Scope& scope, const Event& event, const Modality& modality) {
+  // "Notification" alone is the label of what follows.
+  const bool is_word = event.last == event.first && event.first == scope.sentence.first_token &&
+                       event.last + 1 == scope.sentence.last_token;
+  if (is_word && event.kind == ClaimKind::endorsement) return false;
   const bool is_practical = scope.sentence.has(M::disclosure) || scope.sentence.has(M::contact) ||
                             scope.sentence.has(M::advice) || scope.sentence.has(M::fact_unapproved) ||
                             scope.sentence.has(M::fact_supply_route) || scope.sentence.has(M::fact_alternative) ||
@@ -325,7 +331,7 @@ bool is_claim(const Scope& scope, const Event& event, const Modality& modality) 
     case ClaimKind::superiority:
       return is_superiority(scope, event, modality);
     default:
-      return is_authority(scope, modality);
+      return is_authority(scope, event, modality);
   }
 }
 

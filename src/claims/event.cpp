@@ -174,8 +174,18 @@ class EventFinder {
     return false;
   }
 
+  // "Those who are thin (yasete iru kata)": what they are already.
+  bool is_state_of_person(uint32_t index) const {
+    const uint32_t te = reading_.mentions[index].last + 1;
+    if (te + 2 >= clause_.last || reading_.tokens[te].pos != Pos::joining_particle ||
+        reading_.tokens[te + 1].pos != Pos::dependent_verb)
+      return false;
+    return std::any_of(reading_.mentions.begin() + index, reading_.mentions.begin() + sentence_.last_mention,
+                       [&](const Mention& other) { return other.is(M::person) && other.first == te + 2; });
+  }
+
   void add_named_benefit(uint32_t index) {
-    if (is_modifier(index)) return;
+    if (is_modifier(index) || is_state_of_person(index)) return;
     const Mention& mention = reading_.mentions[index];
     Event event;
     event.first = mention.first;
@@ -191,6 +201,7 @@ class EventFinder {
 
   void add_quality(uint32_t index, ClaimKind kind) {
     const Mention& mention = reading_.mentions[index];
+    if (mention.is(M::plentiful) && is_in_title(index)) return;  // "Concentrated fat injection": a name
     Event event;
     event.kind = kind;
     event.first = mention.first;
@@ -207,6 +218,18 @@ class EventFinder {
     for (uint32_t i = sentence_.first_mention; i < sentence_.last_mention; ++i) {
       const Mention& mention = reading_.mentions[i];
       if (mention.is(M::slight) && mention.first > harm.last && mention.last <= negation.last) return true;
+    }
+    return false;
+  }
+
+  // "It comes up (okoru tame), so we cannot do it (okonaemasen)": another verb is denied. The verb of "it never happens
+  // that ..." (koto wa arimasen) has its particle in front.
+  bool has_verb_between(const Mention& verb, const Mention& negation) const {
+    for (uint32_t at = verb.last + 1; at < negation.first; ++at) {
+      const Pos before = reading_.tokens[at - 1].pos;
+      const bool is_linked = before == Pos::topic_particle || before == Pos::focus_particle ||
+                             before == Pos::case_particle || before == Pos::adverb;
+      if (reading_.tokens[at].pos == Pos::verb && !is_linked) return true;
     }
     return false;
   }
@@ -229,8 +252,8 @@ class EventFinder {
       if (other.last < verb.first && other.first >= clause_.first && names_harm(other)) harm = &other;
       // "Not always does pain come with it": with or without.
       if (other.is(M::denial) && other.first >= clause_.first && other.last < verb.first) return;
-      const bool is_behind =
-          other.first > verb.last && other.first <= verb.last + kDenialReach && other.last < clause_.last;
+      const bool is_behind = other.first > verb.last && other.first <= verb.last + kDenialReach &&
+                             other.last < clause_.last && !has_verb_between(verb, other);
       if (is_behind && negation == nullptr && other.is(M::negation)) negation = &other;
     }
     if (harm == nullptr || negation == nullptr || is_inside_change(verb)) return;
@@ -393,7 +416,7 @@ class EventFinder {
       if (before.first < unused_outcome_ || before.last >= change.first) continue;
       // "Nerves (wa) that work by day": what works is nothing that is worked on.
       if (change.is(M::act_on) && is_subject(before)) continue;
-      if (is_cause(before)) continue;
+      if (is_cause(before) || is_result(before, change)) continue;
       // "Where it hurts (baai wa), we lower the load": what is done then is done to another thing.
       if (before.is(M::condition) && is_subject(before) && has_object_before(change)) break;
       // "Many voices say that it helped": what is said is no thing of the verb behind it.
@@ -427,6 +450,16 @@ class EventFinder {
     const uint32_t next = thing.last + 1;
     return next < clause_.last && reading_.tokens[next].pos == Pos::case_particle &&
            size(reading_.tokens[next].span) >= 3 * kOneKana;
+  }
+
+  // "Oxygen turns into radicals (rajikaru ni kaeru)": what it is changed into is nothing that is changed.
+  bool is_result(const Mention& thing, const Mention& change) const {
+    constexpr uint32_t kOneKana = 3;  // bytes
+    if (!change.is(M::adjust) || reading_.tokens[change.last].pos != Pos::verb) return false;
+    const uint32_t next = thing.last + 1;
+    if (next >= change.first || reading_.tokens[next].pos != Pos::case_particle) return false;
+    return size(reading_.tokens[next].span) == kOneKana && !is_empty(noun_before(change.first)) &&
+           reading_.tokens[change.first - 1].pos == Pos::case_particle && next + 1 != change.first;
   }
 
   bool has_object_before(const Mention& change) const {
