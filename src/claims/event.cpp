@@ -367,14 +367,32 @@ class EventFinder {
     return false;
   }
 
+  // "How it works (kiki-kata)": a noun made of the verb.
+  bool is_manner(uint32_t index) const {
+    const Mention& change = reading_.mentions[index];
+    const uint32_t next = change.last + 1;
+    return reading_.tokens[change.last].pos == Pos::verb && next < clause_.last &&
+           reading_.tokens[next].pos == Pos::noun_suffix;
+  }
+
+  // "To know it (wa) is the first step of improvement (kaizen no daiippo)": names a thing, and of no outcome beside it.
+  bool is_named_apart(const Mention& change, const Event& event) const {
+    const uint32_t next = change.last + 1;
+    const bool is_attribute = is_part_of_thing(reading_.tokens[change.last].pos) && next < clause_.last &&
+                              reading_.tokens[next].pos == Pos::adnominal_particle && !change.is(M::effect);
+    return is_attribute && change.first > clause_.first && reading_.tokens[change.first - 1].pos == Pos::comma &&
+           event.first < change.first;
+  }
+
   void add_change(uint32_t index) {
-    if (is_modifier(index) || is_lost_effect(index)) return;
+    if (is_modifier(index) || is_lost_effect(index) || is_manner(index)) return;
     const Mention& mention = reading_.mentions[index];
     Event event;
     event.mention = index;
     event.first = mention.first;
     event.last = mention.last;
     int effect = find_outcomes(index, event);
+    if (is_named_apart(mention, event)) return;
     if (event.outcomes.empty() && effect == 0 && topic_ != nullptr && is_empty(noun_before(mention.first))) {
       event.outcomes.push_back(static_cast<int>(topic_->target.index));
       event.has_object = true;

@@ -29,7 +29,8 @@ class PolarityReader {
     const uint32_t said = std::min(event_.last, reading_.mentions[event_.mention].first);
     for (uint32_t i = sentence_.first_mention; i < sentence_.last_mention; ++i) {
       const Mention& mention = reading_.mentions[i];
-      if (!is_negation(mention) || mention.first < said || mention.last <= event_.last || is_own(mention)) continue;
+      const bool is_before = mention.first < said && !covers_event(mention);
+      if (!is_negation(mention) || is_before || mention.last <= event_.last || is_own(mention)) continue;
       if (mention.last >= clause_.last || is_taken_back(reading_, sentence_, mention) || !reaches(mention)) continue;
       if (inner == nullptr) {
         inner = &mention;
@@ -50,6 +51,12 @@ class PolarityReader {
   }
 
  private:
+  // "No approved effect (shounin sareta kounou dewa arimasen)": the denial holds the word for the effect.
+  bool covers_event(const Mention& denial) const {
+    const Mention& carrier = reading_.mentions[event_.mention];
+    return denial.is(M::denial) && denial.first <= carrier.first && carrier.last < denial.last;
+  }
+
   // "Does not stay on": the idiom ends within its own negation.
   bool is_own(const Mention& negation) const {
     const Mention& carrier = reading_.mentions[event_.mention];
