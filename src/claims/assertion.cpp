@@ -272,7 +272,8 @@ bool is_efficacy(const Scope& scope, const Event& event, const Modality& modalit
   if (is_about_another(scope, event) && !names_intervention(scope)) return false;
   if (closes_with(scope, M::advice) || (closes_with(scope, M::urging) && !is_invited(scope, event))) return false;
   if (!event.has_object && (is_label(block) || !modality.has_predicate)) return false;
-  if (is_background(scope, event) && !modality.has_strength_word && !modality.negated) return false;
+  const bool is_known = modality.strength == Strength::hedged && scope.sentence.has(M::biology);
+  if (is_background(scope, event) && (!modality.has_strength_word || is_known) && !modality.negated) return false;
   if (is_condition(scope, event) || (!modality.negated && differs_by_person(scope, event))) return false;
   if (is_contingency(scope, event) || is_sign_of_person(scope, event)) return false;
   if (event.is_bare_effect && !speaks_of_effect(scope, event, modality)) return false;
