@@ -113,8 +113,9 @@ bool is_labelled_risk(const Scope& scope) {
     const Mention& mention = scope.reading.mentions[i];
     if (mention.first > scope.sentence.first_token + 2) return false;
     const uint32_t next = mention.last + 1;
-    if (mention.is(M::risk) && next < scope.sentence.last_token && scope.reading.tokens[next].pos == Pos::symbol)
-      return true;
+    if (!mention.is(M::risk) || next >= scope.sentence.last_token) continue;
+    const Pos mark = scope.reading.tokens[next].pos;
+    if (mark == Pos::symbol || mark == Pos::close_bracket) return true;
   }
   return false;
 }
