@@ -278,6 +278,9 @@ bool is_efficacy(const Scope& scope, const Event& event, const Modality& modalit
   if (is_contingency(scope, event) || is_sign_of_person(scope, event)) return false;
   if (event.is_bare_effect && !speaks_of_effect(scope, event, modality)) return false;
   if (closes_with(scope, M::procedure) && event.outcomes.empty()) return false;
+  if (closes_with(scope, M::announcement)) return false;
+  // "There is an approved drug for diabetes": what else there is, as it must be told.
+  if (scope.sentence.has(M::fact_alternative) && scope.sentence.has(M::approval_told)) return false;
   if (is_precaution(scope, event) || is_inside(scope, event, M::natural_course)) return false;
   if (is_inside(scope, event, M::procedure)) return false;
   const bool is_practical = scope.sentence.has(M::price) || scope.sentence.has(M::contact);
@@ -301,6 +304,8 @@ bool is_superiority(const Scope& scope, const Event& event, const Modality& moda
     return false;
   if (closes_with(scope, M::procedure) || closes_with(scope, M::contact)) return false;
   if (closes_with(scope, M::announcement)) return false;
+  // "In the survey (of the ministry), people with twenty teeth or more were ...": told of the public.
+  if (scope.sentence.has(M::source) && !scope.sentence.has(M::clinic) && !names_treatment(scope)) return false;
   const Context& context = context_of(scope);
   if (is_rival) return scope.sentence.has(M::other_treatment) || context.under_heading(M::heading_comparison);
   if (modality.negated) return false;
@@ -328,6 +333,7 @@ bool is_authority(const Scope& scope, const Event& event, const Modality& modali
                             scope.sentence.has(M::advice) || scope.sentence.has(M::fact_unapproved) ||
                             scope.sentence.has(M::fact_supply_route) || scope.sentence.has(M::fact_alternative) ||
                             scope.sentence.has(M::fact_overseas) || scope.sentence.has(M::source) ||
+                            scope.sentence.has(M::off_label) ||
                             context_of(scope).under_heading(M::heading_disclosure);
   return !is_practical && !is_condition(scope, event) && !tells_approval(scope) && !modality.negated && modality.strength != Strength::question &&
          !tells_risk(scope);

@@ -63,6 +63,7 @@ class Extractor {
     if (claims_.empty()) read_recommended(scope, facts);
     if (claims_.empty()) read_listed(scope, facts);
     if (claims_.empty()) read_told_change(scope, facts);
+    if (claims_.empty()) read_story(scope, facts);
     if (claims_.empty()) read_compared(scope, facts);
     if (claims_.empty()) read_catch_copy(scope, facts);
     if (!facts.tells_risk) read_limit(scope, facts);
@@ -234,6 +235,19 @@ class Extractor {
     if (!is_quoted && !context_of(scope).under_heading(M::heading_testimonial)) return;
     for (uint32_t i = scope.sentence.first_mention; i < scope.sentence.last_mention; ++i) {
       if (reading_.mentions[i].is(M::turned)) return read_event(scope, 0, event_of(i, ClaimKind::efficacy), facts);
+    }
+  }
+
+  // "At the third session he left his stick behind": what somebody did after so many sessions is told as their doing.
+  void read_story(const Scope& scope, SentenceFacts& facts) {
+    const SentenceReading& sentence = scope.sentence;
+    if (!sentence.has(M::nth_time) || !sentence.has_any({M::person, M::testimonial}) || facts.tells_risk) return;
+    if (!sentence.has_any({M::past, M::testimonial, M::hearsay})) return;
+    if (sentence.has_any({M::denial, M::no_certainty, M::individual_difference, M::harm, M::risk, M::risk_verb, M::price,
+                          M::procedure, M::condition, M::contraindication, M::disclosure, M::target, M::question}))
+      return;
+    for (uint32_t i = sentence.first_mention; i < sentence.last_mention; ++i) {
+      if (reading_.mentions[i].is(M::nth_time)) return read_event(scope, 0, event_of(i, ClaimKind::efficacy), facts);
     }
   }
 
