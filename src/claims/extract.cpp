@@ -383,7 +383,8 @@ class Extractor {
   bool is_limit(const Scope& scope, const Mention& mention) const {
     if (mention.is(M::individual_difference) || mention.is(M::no_guarantee)) return true;
     return !scope.sentence.has(M::disclosure) &&
-           (mention.is(M::denial) || mention.is(M::no_certainty) || mention.is(M::advice));
+           (mention.is(M::denial) || mention.is(M::no_certainty) ||
+            (mention.is(M::advice) && !scope.sentence.has(M::contact)));
   }
 
   // A clause that reports a result, of which no claim was made: what was found is a thing that the lexicon does not
