@@ -341,8 +341,28 @@ class Extractor {
         scope.sentence.has(M::worry) || scope.sentence.has(M::harm) ||
         std::any_of(events_.begin(), events_.end(), [](const Event& event) { return event.is_harm; });
     const bool is_complaint = tells_harm && tells_voice(scope);
-    if (!tells_effect && !is_complaint && !praises_effect(scope)) return;
-    std::erase_if(claims_, [](const Claim& claim) { return claim.kind == ClaimKind::superiority; });
+    if (tells_effect || is_complaint || praises_effect(scope)) {
+      std::erase_if(claims_, [](const Claim& claim) { return claim.kind == ClaimKind::superiority; });
+    } else if (claims_effect()) {
+      std::erase_if(claims_, is_praise_beside_effect);
+    }
+  }
+
+  bool claims_effect() const {
+    return std::any_of(claims_.begin(), claims_.end(), [](const Claim& claim) {
+      return claim.kind == ClaimKind::efficacy && !claim.negated && !claim.is_limited;
+    });
+  }
+
+  // "A popular treatment that lifts": beside the effect praise is part of how it is claimed. The best and the newest
+  // are told for their own sake.
+  static bool is_praise_beside_effect(const Claim& claim) {
+    return claim.kind == ClaimKind::superiority &&
+           std::all_of(claim.because.begin(), claim.because.end(), [](const Because& because) {
+             return because.meaning != name_of(M::superlative) && because.meaning != name_of(M::novel) &&
+                    because.meaning != name_of(M::comparison) && because.meaning != name_of(M::plentiful) &&
+                    because.meaning != name_of(M::rival_fault);
+           });
   }
 
   // "Voices that it grew worse": no praise.
