@@ -282,7 +282,7 @@ bool is_efficacy(const Scope& scope, const Event& event, const Modality& modalit
   // "There is an approved drug for diabetes": what else there is, as it must be told.
   if (scope.sentence.has(M::fact_alternative) && scope.sentence.has(M::approval_told)) return false;
   if (is_precaution(scope, event) || is_inside(scope, event, M::natural_course)) return false;
-  if (is_inside(scope, event, M::procedure)) return false;
+  if (is_inside(scope, event, M::procedure) || is_inside(scope, event, M::off_label)) return false;
   const bool is_practical = scope.sentence.has(M::price) || scope.sentence.has(M::contact);
   return !(is_practical && !modality.has_predicate);
 }
@@ -335,7 +335,9 @@ bool is_authority(const Scope& scope, const Event& event, const Modality& modali
                             scope.sentence.has(M::fact_overseas) || scope.sentence.has(M::source) ||
                             scope.sentence.has(M::off_label) ||
                             context_of(scope).under_heading(M::heading_disclosure);
-  return !is_practical && !is_condition(scope, event) && !tells_approval(scope) && !modality.negated && modality.strength != Strength::question &&
+  // "Approved there, but pancreatitis is reported": what is known of it abroad, as it must be told.
+  const bool tells_harm = scope.sentence.has(M::named_harm) && scope.sentence.has(M::risk);
+  return !is_practical && !tells_harm && !is_condition(scope, event) && !tells_approval(scope) && !modality.negated && modality.strength != Strength::question &&
          !tells_risk(scope);
 }
 
