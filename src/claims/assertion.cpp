@@ -113,8 +113,19 @@ bool speaks_of_effect(const Scope& scope, const Event& event, const Modality& mo
          !scope.sentence.has(M::biology);
 }
 
+// "The gums turn white and hurt (koto ga arimasu)": what may come of it in the end is a harm.
+bool ends_in_harm(const Scope& scope, const Event& event) {
+  if (!scope.sentence.has_any({M::risk_form, M::hedged}) || scope.sentence.has_any({M::negation, M::slight})) return false;
+  return std::any_of(scope.reading.mentions.begin() + scope.sentence.first_mention,
+                     scope.reading.mentions.begin() + scope.sentence.last_mention, [&](const Mention& mention) {
+                       return mention.is(M::harm) && mention.first > event.last &&
+                              mention.last < clause_of(scope, event).last;
+                     });
+}
+
 // A risk told before "but" is not the benefit's, where what gets better is another thing than the harm.
 bool tells_risk_of(const Scope& scope, const Event& event) {
+  if (ends_in_harm(scope, event)) return true;
   return is_harm_only(scope, event) ? tells_risk(scope) : tells_risk(scope, event);
 }
 

@@ -284,8 +284,12 @@ class EventFinder {
   // "That one gets burnt (yakedo o suru koto wa arimasen)": a verb of two kana in front of "koto" adds nothing.
   bool is_light_verb(uint32_t at) const {
     constexpr uint32_t kTwoKana = 6;  // bytes
-    return size(reading_.tokens[at].span) <= kTwoKana && at + 1 < clause_.last &&
-           reading_.tokens[at + 1].pos == Pos::dependent_noun;
+    const bool is_light = size(reading_.tokens[at].span) <= kTwoKana && at + 1 < clause_.last &&
+                          reading_.tokens[at + 1].pos == Pos::dependent_noun;
+    return is_light && std::none_of(reading_.mentions.begin() + sentence_.first_mention,
+                                    reading_.mentions.begin() + sentence_.last_mention, [&](const Mention& other) {
+                                      return other.is(M::person) && other.first == at + 1;  // "those who bleed"
+                                    });
   }
 
   // Particles, "koto", an adverb, the harm's own ending: nothing that would be denied instead of the harm.
