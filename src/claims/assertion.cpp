@@ -113,6 +113,15 @@ bool speaks_of_effect(const Scope& scope, const Event& event, const Modality& mo
          !scope.sentence.has(M::biology);
 }
 
+// "... Risks: redness, a white spot": the label stands further in front.
+bool is_labelled_risk(const Scope& scope, const Event& event) {
+  return std::any_of(scope.reading.mentions.begin() + scope.sentence.first_mention,
+                     scope.reading.mentions.begin() + scope.sentence.last_mention, [&](const Mention& mention) {
+                       return mention.is(M::risk) && mention.last < event.first &&
+                              scope.reading.tokens[mention.last + 1].pos == Pos::symbol;
+                     });
+}
+
 // "The gums turn white and hurt (koto ga arimasu)": what may come of it in the end is a harm.
 bool ends_in_harm(const Scope& scope, const Event& event) {
   if (!scope.sentence.has_any({M::risk_form, M::hedged}) || scope.sentence.has_any({M::negation, M::slight})) return false;
@@ -125,7 +134,7 @@ bool ends_in_harm(const Scope& scope, const Event& event) {
 
 // A risk told before "but" is not the benefit's, where what gets better is another thing than the harm.
 bool tells_risk_of(const Scope& scope, const Event& event) {
-  if (ends_in_harm(scope, event)) return true;
+  if (ends_in_harm(scope, event) || is_labelled_risk(scope, event)) return true;
   return is_harm_only(scope, event) ? tells_risk(scope) : tells_risk(scope, event);
 }
 
@@ -352,6 +361,12 @@ bool is_authority(const Scope& scope, const Event& event, const Modality& modali
          !tells_risk(scope);
 }
 
+bool has_verb(const Scope& scope) {
+  return std::any_of(scope.reading.tokens.begin() + scope.sentence.first_token,
+                     scope.reading.tokens.begin() + scope.sentence.last_token,
+                     [](const Token& token) { return token.pos == Pos::verb; });
+}
+
 }  // namespace
 
 bool tells_approval(const Scope& scope) {
@@ -382,7 +397,7 @@ bool is_claim(const Scope& scope, const Event& event, const Modality& modality) 
     case ClaimKind::safety:
       return modality.strength != Strength::question && !is_inside(scope, event, M::purpose) &&
              !is_background(scope, event) && !tells_study(scope) && !closes_with(scope, M::announcement) &&
-             (modality.has_predicate || !scope.sentence.has(M::topic_noun)) &&
+             (has_verb(scope) || !scope.sentence.has(M::topic_noun)) &&
              (modality.strength == Strength::guaranteed || !closes_with(scope, M::advice));
     case ClaimKind::superiority:
       return is_superiority(scope, event, modality);
