@@ -3,7 +3,9 @@
 #include <algorithm>
 
 #include "claims/background.h"
+#include "claims/discourse.h"
 #include "claims/known_evidence.h"
+#include "claims/means.h"
 #include "claims/quotation.h"
 
 namespace urazuke {
@@ -108,6 +110,8 @@ bool speaks_of_effect(const Scope& scope, const Event& event, const Modality& mo
                             (tokens[event.last].pos == Pos::verb || tokens[event.last + 1].pos == Pos::auxiliary);
   if (!is_weak && event.has_object && is_predicate && closes_sentence(scope, event)) return true;
   const bool is_said_so = modality.has_strength_word && names_treatment(scope) && closes_clause(scope, event);
+  const bool is_brought_about = means_before(scope, mention.first) || points_to_treatment(scope);
+  if (is_weak && event.has_object && !modality.negated && is_brought_about) return modality.has_predicate;
   if (is_weak && !is_said_so && (modality.negated || !is_topic_treatment(scope))) return false;
   return modality.has_predicate && (is_phrase || names_intervention(scope)) && !scope.sentence.has(M::definition) &&
          !scope.sentence.has(M::biology);
@@ -118,10 +122,34 @@ bool tells_risk_of(const Scope& scope, const Event& event) {
   return is_harm_only(scope, event) ? tells_risk(scope) : tells_risk(scope, event);
 }
 
+// "If it is gone (kiereba), we stop": the change itself takes the form of a condition, and something else follows.
+bool is_conditional(const Scope& scope, const Event& event) {
+  const std::vector<Token>& tokens = scope.reading.tokens;
+  uint32_t at = event.last;
+  while (at < scope.sentence.last_token && tokens[at].form != Form::conditional) {
+    const Pos next = tokens[at + 1].pos;
+    if (next != Pos::auxiliary && next != Pos::dependent_verb && next != Pos::dependent_adjective && next != Pos::verb)
+      return false;
+    ++at;
+  }
+  for (uint32_t behind = at + 1; behind < scope.sentence.last_token; ++behind) {
+    if (tokens[behind].pos == Pos::verb || tokens[behind].pos == Pos::verbal_noun) return true;
+  }
+  return false;
+}
+
+// "By the rinse (de) the swelling goes down": what a treatment brings down is no risk of it.
+bool is_treated(const Scope& scope, const Event& event) {
+  return names_intervention(scope) && !is_harm_only(scope, event) && closes_sentence(scope, event) &&
+         scope.reading.mentions[event.mention].is(M::lower) &&
+         means_before(scope, scope.reading.mentions[event.mention].first).has_value();
+}
+
 // "Where it does not get better", "once the pain has gone": the event is the condition of something else. "There are
 // cases where it does" is none.
 bool is_condition(const Scope& scope, const Event& event) {
   constexpr uint32_t kPredicate = 5;  // tokens: the verb and its endings, a negation
+  if (is_conditional(scope, event)) return true;
   for (uint32_t i = scope.sentence.first_mention; i < scope.sentence.last_mention; ++i) {
     const Mention& mention = scope.reading.mentions[i];
     if (!mention.is(M::condition) || mention.last <= event.last || mention.first > event.last + kPredicate) continue;
@@ -181,7 +209,7 @@ bool is_mentioned_only(const Scope& scope, const Event& event, const Modality& m
   const auto is_verb = [&](uint32_t at) {
     return tokens[at].pos == Pos::verb || tokens[at].pos == Pos::auxiliary || tokens[at].pos == Pos::dependent_verb;
   };
-  if (event.last + 1 >= end || is_verb(event.last + 1)) return false;
+  if (event.last + 1 >= end || is_verb(event.last) || is_verb(event.last + 1)) return false;
   const bool is_its_subject = tokens[event.last + 1].pos == Pos::case_particle && event.last + 2 < end &&
                               (is_verb(event.last + 2) || tokens[event.last + 2].pos == Pos::verbal_noun);
   // "Recovery is gained" (ga erareru): the verb is the benefit's own; "differs by age" (ga kotonaru) is not.
@@ -224,11 +252,36 @@ bool is_invited(const Scope& scope, const Event& event) {
                      });
 }
 
+// "Goes away by itself", "by this" of what nature does; but not "(we inject cells.) So it mends by itself".
+bool is_natural(const Scope& scope, const Event& event) {
+  if (scope.sentence.has(M::conclusion) && points_to_treatment(scope)) return false;
+  const SentenceReading* before = pointed_at(scope);
+  return is_inside(scope, event, M::natural_course) || (before != nullptr && before->has(M::natural_course));
+}
+
+// "(The head feels heavy afterwards.) These symptoms go in a few days": the harm that the sentence before told.
+bool is_passing_harm(const Scope& scope, const Event& event) {
+  const SentenceReading* before = pointed_at(scope);
+  if (before == nullptr || before->has_any({M::question, M::worry, M::wish}) || names_treatment(scope)) return false;
+  const bool is_named = std::any_of(event.outcomes.begin(), event.outcomes.end(), [&](int index) {
+    return scope.lexicon.outcomes[static_cast<size_t>(index)].outcome_class != OutcomeClass::general;
+  });
+  return !is_named && is_inside(scope, event, M::risk_verb);
+}
+
+// "Those who have an illness surely get better": names whom it is promised, not whom it may harm.
+bool is_promised_all_the_same(const Scope& scope, const Modality& modality) {
+  return modality.strength == Strength::guaranteed && scope.sentence.has(M::contraindication) &&
+         !scope.sentence.has_any({M::risk_verb, M::advice, M::urging});
+}
+
 bool is_efficacy(const Scope& scope, const Event& event, const Modality& modality) {
   if (is_word_alone(scope, event) || is_aim_alone(scope, modality)) return false;
   const Block& block = block_of(scope);
   const Context& context = context_of(scope);
-  if (modality.is_purpose || modality.is_asked || tells_risk_of(scope, event)) return false;
+  if (modality.is_purpose || modality.is_asked) return false;
+  if (tells_risk_of(scope, event) && !is_promised_all_the_same(scope, modality) && !is_treated(scope, event))
+    return false;
   if (context.under_heading(M::heading_risk) && !is_benefit_beside_risk(scope, event, modality)) return false;
   if (modality.strength == Strength::question && (is_label(block) || !scope.sentence.has(M::leading))) return false;
   if (modality.is_wish && !is_wish_list(scope, event)) return false;
@@ -242,7 +295,7 @@ bool is_efficacy(const Scope& scope, const Event& event, const Modality& modalit
   if (is_condition(scope, event) || (!modality.negated && differs_by_person(scope, event))) return false;
   if (event.is_bare_effect && !speaks_of_effect(scope, event, modality)) return false;
   if (closes_with(scope, M::procedure) && event.outcomes.empty()) return false;
-  if (is_precaution(scope, event) || is_inside(scope, event, M::natural_course)) return false;
+  if (is_precaution(scope, event) || is_natural(scope, event) || is_passing_harm(scope, event)) return false;
   if (is_inside(scope, event, M::procedure)) return false;
   const bool is_practical = scope.sentence.has(M::price) || scope.sentence.has(M::contact);
   return !(is_practical && !modality.has_predicate);

@@ -17,6 +17,15 @@ const Mention* first_outcome(const PageReading& reading, int block) {
   return nullptr;
 }
 
+// "If the stain is dark (ga kokereba), we take it off": what the condition is about.
+bool is_subject_of_condition(const Scope& scope, const Mention& thing) {
+  const std::vector<Token>& tokens = scope.reading.tokens;
+  const uint32_t end = scope.clauses[clause_at(scope, thing.last)].last;
+  return thing.last + 4 < end && tokens[thing.last + 1].pos == Pos::case_particle &&
+         tokens[end - 1].pos == Pos::comma && tokens[end - 3].form == Form::conditional &&
+         scope.lexicon.outcomes[thing.target.index].valence == Valence::bad;
+}
+
 }  // namespace
 
 const Mention* topic_of(const Scope& scope, const Clause& clause) {
@@ -24,23 +33,43 @@ const Mention* topic_of(const Scope& scope, const Clause& clause) {
   for (uint32_t i = scope.sentence.first_mention; i < scope.sentence.last_mention; ++i) {
     const Mention& mention = scope.reading.mentions[i];
     if (mention.last >= clause.first) break;
-    const bool is_topic = scope.reading.tokens[mention.last + 1].pos == Pos::topic_particle;
-    if (mention.is_outcome() && is_topic && !scope.clauses[clause_at(scope, mention.last)].has_event) topic = &mention;
+    if (!mention.is_outcome()) continue;
+    const bool is_topic = scope.reading.tokens[mention.last + 1].pos == Pos::topic_particle ||
+                          is_subject_of_condition(scope, mention);
+    if (is_topic && !scope.clauses[clause_at(scope, mention.last)].has_event) topic = &mention;
   }
   const int question = block_of(scope).question;
   return topic != nullptr || question < 0 || !is_short(scope) ? topic : first_outcome(scope.reading, question);
 }
 
-EvidenceLevel level_before(const Scope& scope) {
+const SentenceReading* pointed_at(const Scope& scope) {
   const SentenceReading& sentence = scope.sentence;
   const bool is_first = &sentence == scope.reading.sentences.data();
-  if (is_first || sentence.first_token == sentence.last_token) return EvidenceLevel::none;
-  const SentenceReading& before = *(&sentence - 1);
+  if (is_first || sentence.first_token == sentence.last_token) return nullptr;
+  const SentenceReading* before = &sentence - 1;
   const Pos first = scope.reading.tokens[sentence.first_token].pos;
-  const bool points_back = first == Pos::adnominal || first == Pos::conjunction || first == Pos::pronoun;
+  const bool is_pointer = first == Pos::adnominal || first == Pos::conjunction || first == Pos::pronoun;
+  const bool concludes = std::any_of(scope.reading.mentions.begin() + sentence.first_mention,
+                                     scope.reading.mentions.begin() + sentence.last_mention, [&](const Mention& word) {
+                                       return word.is(Cue::Meaning::conclusion) && word.first == sentence.first_token;
+                                     });
+  return before->block == sentence.block && (is_pointer || concludes) ? before : nullptr;
+}
+
+bool points_to_treatment(const Scope& scope) {
+  const SentenceReading* before = pointed_at(scope);
+  if (before == nullptr || before->has(Cue::Meaning::question)) return false;
+  if (before->has_any({Cue::Meaning::generic_treatment, Cue::Meaning::this_treatment, Cue::Meaning::procedure}))
+    return true;
+  return std::any_of(scope.reading.mentions.begin() + before->first_mention,
+                     scope.reading.mentions.begin() + before->last_mention,
+                     [](const Mention& mention) { return mention.is_intervention(); });
+}
+
+EvidenceLevel level_before(const Scope& scope) {
   EvidenceLevel level = EvidenceLevel::none;
-  if (before.block != sentence.block || !points_back) return level;
-  for (uint32_t i = before.first_mention; i < before.last_mention; ++i) {
+  const SentenceReading* before = pointed_at(scope);
+  for (uint32_t i = before == nullptr ? 0 : before->first_mention; before != nullptr && i < before->last_mention; ++i) {
     level = std::max(level, level_of(scope.reading.mentions[i].meaning));
   }
   return level;

@@ -11,6 +11,11 @@ namespace urazuke {
 // spots, in three days or so, fade"), else what the question asks about; nullptr where there is neither.
 const Mention* topic_of(const Scope& scope, const Clause& clause);
 
+// The sentence that this one's first word points back to ("this", "as a result"); nullptr where it points to none.
+const SentenceReading* pointed_at(const Scope& scope);
+// "(We inject it monthly.) This ...": what is pointed at gives a treatment.
+bool points_to_treatment(const Scope& scope);
+
 // "In this study ...", "as a result ...": the level that the sentence before names, `none` where it names none or this
 // one does not point back.
 EvidenceLevel level_before(const Scope& scope);

@@ -107,7 +107,7 @@ class EventFinder {
       if (is_change(mention.meaning)) {
         if (!is_inside_thing(mention)) add_change(i);
       } else if (const auto kind = quality_kind(mention.meaning)) {
-        add_quality(i, *kind);
+        if (!is_also_endorsed(mention)) add_quality(i, *kind);
       } else if (mention.is(M::slight)) {
         add_slight_harm(i);
       } else if (mention.is(M::risk_verb)) {
@@ -122,9 +122,45 @@ class EventFinder {
       if (mention.first < unused_outcome_ || mention.last >= clause_.last || !mention.is_outcome()) continue;
       if (outcome(mention).valence == Valence::benefit) add_named_benefit(i);
     }
+    drop_denied_benefits();
   }
 
  private:
+  // "Cannot possibly keep it away", "can turn it back": words of safety that overlap those of a benefit are the
+  // benefit's own.
+  void drop_denied_benefits() {
+    std::vector<Event> kept;
+    for (const Event& event : events_) {
+      const Mention& words = reading_.mentions[event.mention];
+      if (event.kind != ClaimKind::safety || !words.is(M::safe) || !overlaps_benefit(words)) kept.push_back(event);
+    }
+    events_ = std::move(kept);
+  }
+
+  bool overlaps_benefit(const Mention& words) const {
+    return std::any_of(events_.begin(), events_.end(), [&](const Event& benefit) {
+      const Mention& change = reading_.mentions[benefit.mention];
+      return benefit.kind == ClaimKind::efficacy && !benefit.is_harm && is_change(change.meaning) &&
+             !treats_harm(benefit) && change.first <= words.last && words.first <= change.last;
+    });
+  }
+
+  // The benefit is that a harm of treatments does not come.
+  bool treats_harm(const Event& event) const {
+    return event.outcomes.empty() || std::any_of(event.outcomes.begin(), event.outcomes.end(), [&](int index) {
+             return lexicon_.outcomes[static_cast<size_t>(index)].outcome_class == OutcomeClass::harm;
+           });
+  }
+
+  // "Recognised as standard care in Europe": praise in the very words of an endorsement is the endorsement.
+  bool is_also_endorsed(const Mention& praise) const {
+    return std::any_of(reading_.mentions.begin() + sentence_.first_mention,
+                       reading_.mentions.begin() + sentence_.last_mention, [&](const Mention& other) {
+                         return praise.is(M::praise) && other.is(M::endorsement) && other.first == praise.first &&
+                                other.last == praise.last;
+                       });
+  }
+
   const Outcome& outcome(const Mention& mention) const { return lexicon_.outcomes[mention.target.index]; }
   Span text_span(uint32_t first, uint32_t last) const {
     return cover(reading_.tokens[first].span, reading_.tokens[last].span);
@@ -144,10 +180,18 @@ class EventFinder {
     return false;
   }
 
+  // "The way it grows" (fuekata): a verb made a noun by its ending.
+  bool is_way(const Mention& change) const {
+    const uint32_t next = change.last + 1;
+    return next < clause_.last && reading_.tokens[change.last].pos == Pos::verb &&
+           reading_.tokens[next].pos == Pos::noun_suffix;
+  }
+
   // "hair-growth clinic", "improvement rate": a noun in front of another noun names a thing and claims nothing, unless
   // that other noun is again an effect ("anti-ageing effect"), a change, or a treatment that is named after it.
   bool is_modifier(uint32_t index) const {
     const Mention& mention = reading_.mentions[index];
+    if (is_way(mention)) return true;
     if (!is_part_of_thing(reading_.tokens[mention.last].pos)) return false;
     const uint32_t next = mention.last + 1;
     if (next >= clause_.last || !is_part_of_thing(reading_.tokens[next].pos)) return false;
@@ -310,8 +354,9 @@ class EventFinder {
     if (is_amount_of_rise(index)) return;
     for (uint32_t i = index; i-- > sentence_.first_mention;) {
       const Mention& before = reading_.mentions[i];
-      if (before.first < clause_.first || mention.first - before.last > 4) return;
-      if (!names_harm(before)) continue;
+      if (before.first < clause_.first) return;
+      const bool is_near = before.last < mention.first && mention.first - before.last <= 4;
+      if (!is_near || (!names_harm(before) && !before.is(M::harm))) continue;
       Event event;
       event.kind = ClaimKind::safety;
       event.first = before.first;
@@ -357,6 +402,7 @@ class EventFinder {
       event.has_object = true;
       effect = effect_on(mention.meaning, outcome(*topic_).valence);
     }
+    if (event.outcomes.empty() && effect == 0 && is_empty(noun_before(mention.first))) effect = take_over(event);
     if (event.outcomes.empty() && effect == 0) {
       event.object = noun_before(mention.first);
       if (is_empty(event.object)) event.object = thing_inside(mention);
@@ -372,6 +418,20 @@ class EventFinder {
     event.is_title = is_in_title(index);
     unused_outcome_ = mention.last + 1;
     events_.push_back(event);
+  }
+
+  // "Even when it does not stop, another shot stops it": what the same verb was said of before.
+  int take_over(Event& event) const {
+    const Mention& change = reading_.mentions[event.mention];
+    for (const Event& before : events_) {
+      const Mention& other = reading_.mentions[before.mention];
+      if (before.kind != ClaimKind::efficacy || before.outcomes.empty()) continue;
+      if (other.target.index != change.target.index) continue;
+      event.outcomes = before.outcomes;
+      event.has_object = true;
+      return effect_on(change.meaning, lexicon_.outcomes[static_cast<size_t>(before.outcomes.front())].valence);
+    }
+    return 0;
   }
 
   // "Straightens the teeth": a phrase that says what happens with what.
@@ -393,7 +453,7 @@ class EventFinder {
       if (before.first < unused_outcome_ || before.last >= change.first) continue;
       // "Nerves (wa) that work by day": what works is nothing that is worked on.
       if (change.is(M::act_on) && is_subject(before)) continue;
-      if (is_cause(before)) continue;
+      if (is_cause(before) || is_agent(before, change)) continue;
       // "Where it hurts (baai wa), we lower the load": what is done then is done to another thing.
       if (before.is(M::condition) && is_subject(before) && has_object_before(change)) break;
       // "Many voices say that it helped": what is said is no thing of the verb behind it.
@@ -427,6 +487,18 @@ class EventFinder {
     const uint32_t next = thing.last + 1;
     return next < clause_.last && reading_.tokens[next].pos == Pos::case_particle &&
            size(reading_.tokens[next].span) >= 3 * kOneKana;
+  }
+
+  // "Collagen (wa) supports the skin (o)": where another thing is what is done to, the topic is what does it.
+  bool is_agent(const Mention& thing, const Mention& change) const {
+    constexpr uint32_t kAdverb = 2;  // tokens between the particle and the change
+    return is_subject(thing) && std::any_of(reading_.mentions.begin() + sentence_.first_mention,
+                                            reading_.mentions.begin() + sentence_.last_mention,
+                                            [&](const Mention& object) {
+                                              return object.is(M::object) && object.first > thing.last &&
+                                                     object.first < change.first &&
+                                                     object.last + kAdverb >= change.first;
+                                            });
   }
 
   bool has_object_before(const Mention& change) const {
