@@ -88,6 +88,23 @@ bool closes_sentence(const Scope& scope, const Event& event) {
   return event.last + kEndings >= scope.sentence.last_token;
 }
 
+// "The cells grow by the drip", "(We inject it monthly.) This makes the phase longer": what a treatment is said to do to
+// a thing that the lexicon does not know is for the better.
+bool is_brought_about(const Scope& scope, const Event& event) {
+  const std::vector<Mention>& mentions = scope.reading.mentions;
+  const Mention& change = mentions[event.mention];
+  if (!event.has_object || change.is(M::act_on)) return false;
+  bool is_done = false;
+  for (uint32_t i = scope.sentence.first_mention; i < scope.sentence.last_mention; ++i) {
+    const Mention& other = mentions[i];
+    const bool is_thing = other.last + 2 == change.first;  // with its particle
+    if ((other.is(M::person) && is_thing) || (other.is(M::harm) && other.last >= change.first)) return false;
+    is_done = is_done || (other.is(M::object) && other.last + 1 == change.first);
+  }
+  const bool is_pronoun = scope.reading.tokens[scope.sentence.first_token].pos == Pos::pronoun;
+  return (is_pronoun && points_to_treatment(scope)) || (!is_done && means_before(scope, change.first));
+}
+
 // "There is an effect" claims one only with a word of strength, where the treatment itself is named, or in a list
 // of effects.
 bool speaks_of_effect(const Scope& scope, const Event& event, const Modality& modality) {
@@ -110,8 +127,7 @@ bool speaks_of_effect(const Scope& scope, const Event& event, const Modality& mo
                             (tokens[event.last].pos == Pos::verb || tokens[event.last + 1].pos == Pos::auxiliary);
   if (!is_weak && event.has_object && is_predicate && closes_sentence(scope, event)) return true;
   const bool is_said_so = modality.has_strength_word && names_treatment(scope) && closes_clause(scope, event);
-  const bool is_brought_about = means_before(scope, mention.first) || points_to_treatment(scope);
-  if (is_weak && event.has_object && !modality.negated && is_brought_about) return modality.has_predicate;
+  if (is_weak && !modality.negated && is_brought_about(scope, event)) return modality.has_predicate;
   if (is_weak && !is_said_so && (modality.negated || !is_topic_treatment(scope))) return false;
   return modality.has_predicate && (is_phrase || names_intervention(scope)) && !scope.sentence.has(M::definition) &&
          !scope.sentence.has(M::biology);
@@ -269,6 +285,16 @@ bool is_passing_harm(const Scope& scope, const Event& event) {
   return !is_named && is_inside(scope, event, M::risk_verb);
 }
 
+// "Rarely, hair grows thicker" (mare ni ... koto ga aru): what befalls a few.
+bool is_rare(const Scope& scope, const Event& event, const Modality& modality) {
+  if (modality.strength != Strength::hedged || names_treatment(scope)) return false;
+  return std::any_of(scope.reading.mentions.begin() + scope.sentence.first_mention,
+                     scope.reading.mentions.begin() + scope.sentence.last_mention, [&](const Mention& rarely) {
+                       return rarely.is(M::risk) && rarely.last < event.last &&
+                              scope.reading.tokens[rarely.first].pos == Pos::adjectival_noun;
+                     });
+}
+
 // "Those who have an illness surely get better": names whom it is promised, not whom it may harm.
 bool is_promised_all_the_same(const Scope& scope, const Modality& modality) {
   return modality.strength == Strength::guaranteed && scope.sentence.has(M::contraindication) &&
@@ -279,7 +305,7 @@ bool is_efficacy(const Scope& scope, const Event& event, const Modality& modalit
   if (is_word_alone(scope, event) || is_aim_alone(scope, modality)) return false;
   const Block& block = block_of(scope);
   const Context& context = context_of(scope);
-  if (modality.is_purpose || modality.is_asked) return false;
+  if (modality.is_purpose || modality.is_asked || is_rare(scope, event, modality)) return false;
   if (tells_risk_of(scope, event) && !is_promised_all_the_same(scope, modality) && !is_treated(scope, event))
     return false;
   if (context.under_heading(M::heading_risk) && !is_benefit_beside_risk(scope, event, modality)) return false;

@@ -16,6 +16,7 @@ bool is_part_of_thing(Pos pos) {
          pos == Pos::noun_suffix || pos == Pos::prefix || pos == Pos::number;
 }
 
+constexpr uint32_t kNearHarm = 4;  // tokens from a harm to how little of it there is
 constexpr uint32_t kListGap = 6;  // tokens between two things of one list
 
 bool is_change(M meaning) {
@@ -145,10 +146,11 @@ class EventFinder {
     });
   }
 
-  // The benefit is that a harm of treatments does not come.
+  // The benefit is that a harm of treatments, such as pain, does not come.
   bool treats_harm(const Event& event) const {
     return event.outcomes.empty() || std::any_of(event.outcomes.begin(), event.outcomes.end(), [&](int index) {
-             return lexicon_.outcomes[static_cast<size_t>(index)].outcome_class == OutcomeClass::harm;
+             const OutcomeClass kind = lexicon_.outcomes[static_cast<size_t>(index)].outcome_class;
+             return kind == OutcomeClass::harm || kind == OutcomeClass::symptom;
            });
   }
 
@@ -183,7 +185,8 @@ class EventFinder {
   // "The way it grows" (fuekata): a verb made a noun by its ending.
   bool is_way(const Mention& change) const {
     const uint32_t next = change.last + 1;
-    return next < clause_.last && reading_.tokens[change.last].pos == Pos::verb &&
+    return (change.is(M::raise) || change.is(M::lower)) && next < clause_.last &&
+           reading_.tokens[change.last].pos == Pos::verb &&
            reading_.tokens[next].pos == Pos::noun_suffix;
   }
 
@@ -250,7 +253,8 @@ class EventFinder {
   bool has_slight(const Mention& harm, const Mention& negation) const {
     for (uint32_t i = sentence_.first_mention; i < sentence_.last_mention; ++i) {
       const Mention& mention = reading_.mentions[i];
-      if (mention.is(M::slight) && mention.first > harm.last && mention.last <= negation.last) return true;
+      const bool is_little = mention.is(M::slight) || mention.is(M::nearly);
+      if (is_little && mention.first > harm.last && mention.last <= negation.last) return true;
     }
     return false;
   }
@@ -348,6 +352,14 @@ class EventFinder {
     return false;
   }
 
+  // "Blood pressure" in "the pressure rises": part of the words for a harm.
+  bool is_in_harm(const Mention& thing) const {
+    return std::any_of(reading_.mentions.begin() + sentence_.first_mention,
+                       reading_.mentions.begin() + sentence_.last_mention, [&](const Mention& harm) {
+                         return harm.is(M::harm) && harm.first <= thing.first && thing.last < harm.last;
+                       });
+  }
+
   // "few side effects": a slight amount of a harm makes a claim of safety.
   void add_slight_harm(uint32_t index) {
     const Mention& mention = reading_.mentions[index];
@@ -355,8 +367,11 @@ class EventFinder {
     for (uint32_t i = index; i-- > sentence_.first_mention;) {
       const Mention& before = reading_.mentions[i];
       if (before.first < clause_.first) return;
-      const bool is_near = before.last < mention.first && mention.first - before.last <= 4;
-      if (!is_near || (!names_harm(before) && !before.is(M::harm))) continue;
+      if (mention.first - before.last > kNearHarm) {
+        if (is_in_harm(before)) continue;
+        return;
+      }
+      if (!names_harm(before) && !before.is(M::harm)) continue;
       Event event;
       event.kind = ClaimKind::safety;
       event.first = before.first;
@@ -406,6 +421,7 @@ class EventFinder {
     if (event.outcomes.empty() && effect == 0) {
       event.object = noun_before(mention.first);
       if (is_empty(event.object)) event.object = thing_inside(mention);
+      if (is_empty(event.object) && needs_thing(mention.meaning)) event.object = topic_before(mention.first);
       event.has_object = !is_empty(event.object);
       effect = effect_on_unknown(mention.meaning);
       add_outcomes_inside(mention, event);
@@ -453,7 +469,7 @@ class EventFinder {
       if (before.first < unused_outcome_ || before.last >= change.first) continue;
       // "Nerves (wa) that work by day": what works is nothing that is worked on.
       if (change.is(M::act_on) && is_subject(before)) continue;
-      if (is_cause(before) || is_agent(before, change)) continue;
+      if (is_cause(before) || is_agent(before, change) || (is_benefit(before) && is_means(before))) continue;
       // "Where it hurts (baai wa), we lower the load": what is done then is done to another thing.
       if (before.is(M::condition) && is_subject(before) && has_object_before(change)) break;
       // "Many voices say that it helped": what is said is no thing of the verb behind it.
@@ -492,18 +508,35 @@ class EventFinder {
   // "Collagen (wa) supports the skin (o)": where another thing is what is done to, the topic is what does it.
   bool is_agent(const Mention& thing, const Mention& change) const {
     constexpr uint32_t kAdverb = 2;  // tokens between the particle and the change
-    return is_subject(thing) && std::any_of(reading_.mentions.begin() + sentence_.first_mention,
-                                            reading_.mentions.begin() + sentence_.last_mention,
-                                            [&](const Mention& object) {
-                                              return object.is(M::object) && object.first > thing.last &&
-                                                     object.first < change.first &&
-                                                     object.last + kAdverb >= change.first;
-                                            });
+    const auto object = std::find_if(reading_.mentions.begin() + sentence_.first_mention,
+                                     reading_.mentions.begin() + sentence_.last_mention, [&](const Mention& mention) {
+                                       return mention.is(M::object) && mention.first > thing.last &&
+                                              mention.last < change.last && mention.last + kAdverb >= change.first;
+                                     });
+    if (object == reading_.mentions.begin() + sentence_.last_mention) return false;
+    for (uint32_t at = thing.last + 1; at < object->first; ++at) {
+      if (reading_.tokens[at].pos == Pos::topic_particle) return true;
+    }
+    return false;
+  }
+
+  // "By a rise in immunity (de)": what brings the change about is no thing that it changes.
+  bool is_means(const Mention& thing) const {
+    return std::any_of(reading_.mentions.begin() + sentence_.first_mention,
+                       reading_.mentions.begin() + sentence_.last_mention, [&](const Mention& means) {
+                         return means.is(M::means) && means.first == thing.last + 1 &&
+                                reading_.tokens[means.first].pos == Pos::case_particle &&
+                                reading_.tokens[means.last + 1].pos != Pos::topic_particle;
+                       });
   }
 
   bool has_object_before(const Mention& change) const {
     return change.first > clause_.first && reading_.tokens[change.first - 1].pos == Pos::case_particle &&
            !is_empty(noun_before(change.first));
+  }
+
+  bool is_benefit(const Mention& thing) const {
+    return thing.is_outcome() && outcome(thing).valence == Valence::benefit;
   }
 
   bool is_subject(const Mention& thing) const {
@@ -529,6 +562,14 @@ class EventFinder {
     if (change.last == change.first || change.is(M::effect)) return {};
     for (uint32_t i = change.first; i <= change.last; ++i) {
       if (is_part_of_thing(reading_.tokens[i].pos)) return change.span;
+    }
+    return {};
+  }
+
+  // "The cells (wa), by the drip, grow one after another": the noun in front of the topic particle.
+  Span topic_before(uint32_t change) const {
+    for (uint32_t at = change; at-- > clause_.first;) {
+      if (reading_.tokens[at].pos == Pos::topic_particle) return noun_before(at + 1);
     }
     return {};
   }

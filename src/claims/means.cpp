@@ -8,6 +8,7 @@ namespace {
 
 using M = Cue::Meaning;
 
+constexpr uint32_t kKana = 3;    // bytes
 constexpr uint32_t kPhrase = 4;  // tokens from a verb to what makes it a means: endings, "koto"
 
 bool is_treatment(const Mention& mention) {
@@ -67,7 +68,7 @@ class MeansFinder {
       const Pos pos = tokens_[at].pos;
       if (pos == Pos::topic_particle || pos == Pos::full_stop) return false;
       const bool is_condition = tokens_[at].form == Form::conditional;
-      const bool is_when = pos == Pos::joining_particle && tokens_[at - 1].form == Form::base;
+      const bool is_when = pos == Pos::joining_particle && size(tokens_[at].span) == kKana && at == verb + 1;
       const bool is_while = pos == Pos::dependent_noun && tokens_[at + 1].pos == Pos::case_particle;
       if (is_condition || is_when || is_while) return true;
     }
