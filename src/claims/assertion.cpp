@@ -105,10 +105,19 @@ bool is_brought_about(const Scope& scope, const Event& event) {
   return (is_pronoun && points_to_treatment(scope)) || (!is_done && means_before(scope, change.first));
 }
 
+// "Even if nothing is felt after one visit (nakute mo), the next heals it".
+bool is_conceded(const Scope& scope, const Modality& modality) {
+  const std::vector<Token>& tokens = scope.reading.tokens;
+  const uint32_t next = modality.last + 1;
+  return modality.negated && next + 2 < scope.sentence.last_token && tokens[next].pos == Pos::joining_particle &&
+         tokens[next + 1].pos == Pos::focus_particle;
+}
+
 // "There is an effect" claims one only with a word of strength, where the treatment itself is named, or in a list
 // of effects.
 bool speaks_of_effect(const Scope& scope, const Event& event, const Modality& modality) {
-  if (differs_by_person(scope, event) || closes_with(scope, M::announcement)) return false;
+  if (differs_by_person(scope, event) || closes_with(scope, M::announcement) || is_conceded(scope, modality))
+    return false;
   if (modality.is_wish) return true;
   const Context& context = context_of(scope);
   const Mention& mention = scope.reading.mentions[event.mention];

@@ -569,9 +569,19 @@ class EventFinder {
   // "The cells (wa), by the drip, grow one after another": the noun in front of the topic particle.
   Span topic_before(uint32_t change) const {
     for (uint32_t at = change; at-- > clause_.first;) {
-      if (reading_.tokens[at].pos == Pos::topic_particle) return noun_before(at + 1);
+      if (reading_.tokens[at].pos != Pos::topic_particle) continue;
+      return is_treatment(at - 1) ? Span{} : noun_before(at + 1);
     }
     return {};
+  }
+
+  bool is_treatment(uint32_t token) const {
+    return std::any_of(reading_.mentions.begin() + sentence_.first_mention,
+                       reading_.mentions.begin() + sentence_.last_mention, [&](const Mention& mention) {
+                         const bool is_named = mention.is_intervention() || mention.is(M::this_treatment) ||
+                                               mention.is(M::generic_treatment);
+                         return is_named && mention.last == token;
+                       });
   }
 
   // The noun phrase that a change takes as its object, by the particle between them or as one compound.

@@ -58,6 +58,7 @@ class Extractor {
       find_events(reading_, sentence, clause, lexicon_, topic_of(scope, clause), events_);
       clause.has_event = events_.size() > before || tells(sentence, clause, M::reported);
     }
+    facts.tells_risk = facts.tells_risk || warns_of_harm(scope);
     for (const Event& event : events_) read_event(scope, clause_at(scope, event.last), event, facts);
     if (claims_.empty()) read_answer(scope, facts);
     if (claims_.empty()) read_recommended(scope, facts);
@@ -100,6 +101,18 @@ class Extractor {
       begin = end + 1;
     }
     if (!has_claim && !statement.lines.empty()) statement.lines.back().has_role = true;
+  }
+
+  // "It makes you drowsier, so please do not drive": a harm, and what to do about it.
+  bool warns_of_harm(const Scope& scope) const {
+    if (!closes_with(scope, M::urging)) return false;
+    return std::any_of(events_.begin(), events_.end(), [&](const Event& event) {
+      if (!event.is_harm) return false;
+      return std::any_of(reading_.mentions.begin() + scope.sentence.first_mention,
+                         reading_.mentions.begin() + scope.sentence.last_mention, [&](const Mention& harm) {
+                           return harm.is(M::harm) && event.first <= harm.last && harm.first <= event.last;
+                         });
+    });
   }
 
   // A harm that a verb tells as such, and not a thing's own noun ("decline").
