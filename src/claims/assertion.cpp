@@ -102,7 +102,8 @@ bool is_brought_about(const Scope& scope, const Event& event) {
     is_done = is_done || (other.is(M::object) && other.last + 1 == change.first);
   }
   const bool is_pronoun = scope.reading.tokens[scope.sentence.first_token].pos == Pos::pronoun;
-  return (is_pronoun && points_to_treatment(scope)) || (!is_done && means_before(scope, change.first));
+  const std::optional<Means> means = means_before(scope, change.first);
+  return (is_pronoun && points_to_treatment(scope)) || (!is_done && means && !means->is_circumstance);
 }
 
 // "Even if nothing is felt after one visit (nakute mo), the next heals it".

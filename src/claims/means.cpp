@@ -19,12 +19,12 @@ class MeansFinder {
  public:
   MeansFinder(const Scope& scope, uint32_t change) : scope_(scope), tokens_(scope.reading.tokens), change_(change) {}
 
-  std::optional<Span> run() const {
+  std::optional<Means> run() const {
     for (uint32_t i = scope_.sentence.first_mention; i < scope_.sentence.last_mention; ++i) {
       const Mention& mention = scope_.reading.mentions[i];
       if (mention.last >= change_) continue;
-      if (mention.is(M::means) && is_means(mention)) return mention.span;
-      if (mention.is(M::adjust) && is_done(mention) && closes_condition(mention.last)) return mention.span;
+      const bool is_verb = mention.is(M::adjust) && is_done(mention) && closes_condition(mention.last);
+      if (is_verb || (mention.is(M::means) && is_means(mention))) return Means{mention.span, is_circumstance(mention)};
     }
     return std::nullopt;
   }
@@ -45,6 +45,11 @@ class MeansFinder {
       return (other.is(M::cause) || other.is(M::individual_difference) || other.is(M::condition)) &&
              other.first <= mention.first && mention.first <= other.last;
     });
+  }
+
+  bool is_circumstance(const Mention& verb) const {
+    return tokens_[verb.first].pos == Pos::verb && tokens_[verb.last + 1].pos == Pos::joining_particle &&
+           tokens_[verb.last].form == Form::base;
   }
 
   // A treatment or a benefit that ends at the token: "by the drip", "by a rise in immunity".
@@ -88,6 +93,6 @@ class MeansFinder {
 
 }  // namespace
 
-std::optional<Span> means_before(const Scope& scope, uint32_t change) { return MeansFinder(scope, change).run(); }
+std::optional<Means> means_before(const Scope& scope, uint32_t change) { return MeansFinder(scope, change).run(); }
 
 }  // namespace urazuke

@@ -8,7 +8,12 @@
 
 namespace urazuke {
 
-// The means named in front of token `change`, in bytes of the block's text.
-std::optional<Span> means_before(const Scope& scope, uint32_t change);
+struct Means {
+  Span span;                     // bytes of the block's text
+  bool is_circumstance = false;  // "when one breathes it in (suu to)": may be told of nature too
+};
+
+// The means named in front of token `change`.
+std::optional<Means> means_before(const Scope& scope, uint32_t change);
 
 }  // namespace urazuke
