@@ -166,7 +166,7 @@ bool is_conditional(const Scope& scope, const Event& event) {
 
 // "By the rinse (de) the swelling goes down": what a treatment brings down is no risk of it.
 bool is_treated(const Scope& scope, const Event& event) {
-  return names_intervention(scope) && !is_harm_only(scope, event) && closes_sentence(scope, event) &&
+  return !is_harm_only(scope, event) && closes_sentence(scope, event) &&
          scope.reading.mentions[event.mention].is(M::lower) &&
          means_before(scope, scope.reading.mentions[event.mention].first).has_value();
 }

@@ -17,6 +17,19 @@ const Mention* first_outcome(const PageReading& reading, int block) {
   return nullptr;
 }
 
+// "A fine needle makes small holes" (o akemasu): what is done to a thing by nobody named is done by the clinic.
+bool tells_act(const PageReading& reading, const SentenceReading& sentence) {
+  constexpr uint32_t kEnding = 6;  // tokens from the object to the end
+  const bool has_topic = std::any_of(reading.tokens.begin() + sentence.first_token,
+                                     reading.tokens.begin() + sentence.last_token,
+                                     [](const Token& token) { return token.pos == Pos::topic_particle; });
+  return !has_topic && std::any_of(reading.mentions.begin() + sentence.first_mention,
+                                   reading.mentions.begin() + sentence.last_mention, [&](const Mention& object) {
+                                     return object.is(Cue::Meaning::object) &&
+                                            object.last + kEnding >= sentence.last_token;
+                                   });
+}
+
 // "If the stain is dark (ga kokereba), we take it off": what the condition is about.
 bool is_subject_of_condition(const Scope& scope, const Mention& thing) {
   const std::vector<Token>& tokens = scope.reading.tokens;
@@ -61,7 +74,8 @@ bool points_to_treatment(const Scope& scope) {
   if (before == nullptr || before->has(Cue::Meaning::question)) return false;
   if (before->has_any({Cue::Meaning::generic_treatment, Cue::Meaning::this_treatment, Cue::Meaning::procedure}))
     return true;
-  return std::any_of(scope.reading.mentions.begin() + before->first_mention,
+  return tells_act(scope.reading, *before) ||
+         std::any_of(scope.reading.mentions.begin() + before->first_mention,
                      scope.reading.mentions.begin() + before->last_mention,
                      [](const Mention& mention) { return mention.is_intervention(); });
 }

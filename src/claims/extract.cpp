@@ -139,6 +139,9 @@ class Extractor {
     if (modality.strength == Strength::reported && modality.stated <= EvidenceLevel::unspecified) {
       modality.stated = std::max(modality.stated, level_before(scope));
     }
+    // "In that experiment" on mice.
+    const bool is_animals = modality.stated == EvidenceLevel::basic && level_before(scope) == EvidenceLevel::animal;
+    if (is_animals) modality.stated = EvidenceLevel::animal;
     const Subject subject = subject_of(scope, event);
     if (!subject.is_known() || modality.is_adnominal || !is_claim(scope, event, modality)) return;
     if (modality.negated && event.kind == ClaimKind::efficacy && is_complaint_list(scope)) return;
