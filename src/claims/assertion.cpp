@@ -101,7 +101,8 @@ bool is_brought_about(const Scope& scope, const Event& event) {
     if ((other.is(M::person) && is_thing) || (other.is(M::harm) && other.last >= change.first)) return false;
     is_done = is_done || (other.is(M::object) && other.last + 1 == change.first);
   }
-  const bool is_pronoun = scope.reading.tokens[scope.sentence.first_token].pos == Pos::pronoun;
+  const bool is_pronoun =
+      scope.reading.tokens[scope.sentence.first_token].pos == Pos::pronoun && clause_at(scope, event.last) == 0;
   const std::optional<Means> means = means_before(scope, change.first);
   return (is_pronoun && points_to_treatment(scope)) || (!is_done && means && !means->is_circumstance);
 }

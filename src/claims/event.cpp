@@ -83,7 +83,6 @@ int effect_on_unknown(M change) {
       return -1;
     case M::prevent:
     case M::support:
-    case M::adjust:
       return 0;
     default:
       return 1;
@@ -91,7 +90,9 @@ int effect_on_unknown(M change) {
 }
 
 // "Raises", "lowers": for the better or the worse, according to a thing that here is unknown.
-bool needs_thing(M change) { return change == M::raise || change == M::lower || change == M::act_on; }
+bool needs_thing(M change) {
+  return change == M::raise || change == M::lower || change == M::act_on || change == M::adjust;
+}
 
 class EventFinder {
  public:
