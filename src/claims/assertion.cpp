@@ -88,6 +88,14 @@ bool closes_sentence(const Scope& scope, const Event& event) {
   return event.last + kEndings >= scope.sentence.last_token;
 }
 
+// "Bones (wa) grow strong ...": the thing in front of the topic particle.
+bool is_topic(const Scope& scope, const Span& thing) {
+  return std::any_of(scope.reading.tokens.begin() + scope.sentence.first_token,
+                     scope.reading.tokens.begin() + scope.sentence.last_token, [&](const Token& token) {
+                       return token.pos == Pos::topic_particle && token.span.begin == thing.end;
+                     });
+}
+
 // "The cells grow by the drip", "(We inject it monthly.) This makes the phase longer": what a treatment is said to do to
 // a thing that the lexicon does not know is for the better.
 bool is_brought_about(const Scope& scope, const Event& event) {
@@ -104,7 +112,8 @@ bool is_brought_about(const Scope& scope, const Event& event) {
   const bool is_pronoun =
       scope.reading.tokens[scope.sentence.first_token].pos == Pos::pronoun && clause_at(scope, event.last) == 0;
   const std::optional<Means> means = means_before(scope, change.first);
-  return (is_pronoun && points_to_treatment(scope)) || (!is_done && means && !means->is_circumstance);
+  const bool is_of_nature = means && means->is_circumstance && !is_topic(scope, event.object);
+  return (is_pronoun && points_to_treatment(scope)) || (!is_done && means && !is_of_nature);
 }
 
 // "Even if nothing is felt after one visit (nakute mo), the next heals it".
@@ -118,8 +127,7 @@ bool is_conceded(const Scope& scope, const Modality& modality) {
 // "There is an effect" claims one only with a word of strength, where the treatment itself is named, or in a list
 // of effects.
 bool speaks_of_effect(const Scope& scope, const Event& event, const Modality& modality) {
-  if (differs_by_person(scope, event) || closes_with(scope, M::announcement) || is_conceded(scope, modality))
-    return false;
+  if (differs_by_person(scope, event) || closes_with(scope, M::announcement)) return false;
   if (modality.is_wish) return true;
   const Context& context = context_of(scope);
   const Mention& mention = scope.reading.mentions[event.mention];
@@ -314,6 +322,7 @@ bool is_promised_all_the_same(const Scope& scope, const Modality& modality) {
 
 bool is_efficacy(const Scope& scope, const Event& event, const Modality& modality) {
   if (is_word_alone(scope, event) || is_aim_alone(scope, modality)) return false;
+  if (event.outcomes.empty() && is_conceded(scope, modality)) return false;
   const Block& block = block_of(scope);
   const Context& context = context_of(scope);
   if (modality.is_purpose || modality.is_asked || is_rare(scope, event, modality)) return false;
