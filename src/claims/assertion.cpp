@@ -196,6 +196,40 @@ bool is_condition(const Scope& scope, const Event& event) {
   return false;
 }
 
+// "Where pain comes up (itami ga deta baai wa), we lower the load": what is done then is no effect of the treatment.
+bool is_contingency(const Scope& scope, const Event& event) {
+  if (names_treatment(scope)) return false;
+  bool has_trouble = false;
+  for (uint32_t i = scope.sentence.first_mention; i < scope.sentence.last_mention; ++i) {
+    const Mention& mention = scope.reading.mentions[i];
+    if (mention.last >= event.first) return false;
+    has_trouble = has_trouble || mention.is(M::risk) || mention.is(M::harm);
+    const uint32_t next = mention.last + 1;
+    const bool is_case = mention.is(M::condition) && next < scope.sentence.last_token &&
+                         (scope.reading.tokens[next].pos == Pos::topic_particle ||
+                          scope.reading.tokens[next].pos == Pos::case_particle);
+    if (has_trouble && is_case) return true;
+  }
+  return false;
+}
+
+// "Those who have a loss of weight (taijuu no genshou ga aru kata wa)": a sign by which people are told apart.
+bool is_sign_of_person(const Scope& scope, const Event& event) {
+  constexpr uint32_t kLongestList = 12;  // tokens
+  const std::vector<Token>& tokens = scope.reading.tokens;
+  if (tokens[event.last].pos == Pos::verb) return false;
+  for (uint32_t i = scope.sentence.first_mention; i < scope.sentence.last_mention; ++i) {
+    const Mention& mention = scope.reading.mentions[i];
+    const uint32_t next = mention.last + 1;
+    if (!mention.is(M::person) || mention.first <= event.last || mention.first > event.last + kLongestList) continue;
+    if (next >= scope.sentence.last_token || tokens[next].pos != Pos::topic_particle) return false;
+    const auto is_verb = [](const Token& token) { return token.pos == Pos::verb || token.pos == Pos::auxiliary; };
+    return tokens[mention.first - 1].pos == Pos::verb &&
+           std::count_if(tokens.begin() + event.last + 1, tokens.begin() + mention.first, is_verb) == 1;
+  }
+  return false;
+}
+
 // "The latest studies", "ample evidence": it is the research that is praised.
 bool praises_research(const Scope& scope, const Event& event) {
   constexpr uint32_t kNounPhrase = 4;  // tokens between the praise and what it describes
@@ -337,10 +371,15 @@ bool is_efficacy(const Scope& scope, const Event& event, const Modality& modalit
   if (is_about_another(scope, event) && !names_intervention(scope)) return false;
   if (closes_with(scope, M::advice) || (closes_with(scope, M::urging) && !is_invited(scope, event))) return false;
   if (!event.has_object && (is_label(block) || !modality.has_predicate)) return false;
-  if (is_background(scope, event) && !modality.has_strength_word && !modality.negated) return false;
+  const bool is_known = modality.strength == Strength::hedged && scope.sentence.has(M::biology);
+  if (is_background(scope, event) && (!modality.has_strength_word || is_known) && !modality.negated) return false;
   if (is_condition(scope, event) || (!modality.negated && differs_by_person(scope, event))) return false;
+  if (is_contingency(scope, event) || is_sign_of_person(scope, event)) return false;
   if (event.is_bare_effect && !speaks_of_effect(scope, event, modality)) return false;
   if (closes_with(scope, M::procedure) && event.outcomes.empty()) return false;
+  if (closes_with(scope, M::announcement)) return false;
+  // "There is an approved drug for diabetes": what else there is, as it must be told.
+  if (scope.sentence.has(M::fact_alternative) && scope.sentence.has(M::approval_told)) return false;
   if (is_precaution(scope, event) || is_natural(scope, event) || is_passing_harm(scope, event)) return false;
   if (is_inside(scope, event, M::procedure)) return false;
   const bool is_practical = scope.sentence.has(M::price) || scope.sentence.has(M::contact);
@@ -364,6 +403,8 @@ bool is_superiority(const Scope& scope, const Event& event, const Modality& moda
     return false;
   if (closes_with(scope, M::procedure) || closes_with(scope, M::contact)) return false;
   if (closes_with(scope, M::announcement)) return false;
+  // "In the survey (of the ministry), people with twenty teeth or more were ...": told of the public.
+  if (scope.sentence.has(M::source) && !scope.sentence.has(M::clinic) && !names_treatment(scope)) return false;
   const Context& context = context_of(scope);
   if (is_rival) return scope.sentence.has(M::other_treatment) || context.under_heading(M::heading_comparison);
   if (modality.negated) return false;
@@ -373,6 +414,8 @@ bool is_superiority(const Scope& scope, const Event& event, const Modality& moda
   if (praise != M::superlative && scope.sentence.has(M::definition)) return false;
   if (tells_study(scope) || (praise != M::superlative && is_background(scope, event))) return false;
   if (is_label(block_of(scope))) {
+    // "Other makers' aligners" over a column: it names what is compared.
+    if (praise == M::comparison && block_of(scope).kind == BlockKind::table_header) return false;
     return praise == M::superlative || !scope.sentence.has_any({M::topic_noun, M::heading_recommended});
   }
   if (speaks_for_itself(praise) || names_treatment(scope) || scope.sentence.has(M::clinic)) return true;
@@ -380,13 +423,18 @@ bool is_superiority(const Scope& scope, const Event& event, const Modality& moda
 }
 
 // Who stands behind it, what it finds out. What must be disclosed is told in the same words and claims nothing.
-bool is_authority(const Scope& scope, const Modality& modality) {
+bool is_authority(const Scope& scope, const Event& event, const Modality& modality) {
+  // "Notification" alone is the label of what follows.
+  const bool is_word = event.last == event.first && event.first == scope.sentence.first_token &&
+                       event.last + 1 == scope.sentence.last_token;
+  if (is_word && event.kind == ClaimKind::endorsement) return false;
   const bool is_practical = scope.sentence.has(M::disclosure) || scope.sentence.has(M::contact) ||
                             scope.sentence.has(M::advice) || scope.sentence.has(M::fact_unapproved) ||
                             scope.sentence.has(M::fact_supply_route) || scope.sentence.has(M::fact_alternative) ||
                             scope.sentence.has(M::fact_overseas) || scope.sentence.has(M::source) ||
+                            scope.sentence.has(M::off_label) ||
                             context_of(scope).under_heading(M::heading_disclosure);
-  return !is_practical && !tells_approval(scope) && !modality.negated && modality.strength != Strength::question &&
+  return !is_practical && !is_condition(scope, event) && !tells_approval(scope) && !modality.negated && modality.strength != Strength::question &&
          !tells_risk(scope);
 }
 
@@ -420,11 +468,12 @@ bool is_claim(const Scope& scope, const Event& event, const Modality& modality) 
     case ClaimKind::safety:
       return modality.strength != Strength::question && !is_inside(scope, event, M::purpose) &&
              !is_background(scope, event) && !tells_study(scope) && !closes_with(scope, M::announcement) &&
+             (modality.has_predicate || !scope.sentence.has(M::topic_noun)) &&
              (modality.strength == Strength::guaranteed || !closes_with(scope, M::advice));
     case ClaimKind::superiority:
       return is_superiority(scope, event, modality);
     default:
-      return is_authority(scope, modality);
+      return is_authority(scope, event, modality);
   }
 }
 

@@ -177,10 +177,16 @@ class ModalityReader {
     const Mention& mention = reading_.mentions[index];
     const bool is_later = mention.first >= clauses_[clause_].last;
     if (is_later && clause_at(mention).has_event && !takes_whole(mention)) return;
+    if (is_later && is_negation_of_its_own(mention)) return;
     if (result_.negated && event_.kind == ClaimKind::efficacy && !event_.is_harm && holds_negation(mention)) return;
     result_.strength = Strength::guaranteed;
     result_.has_strength_word = true;
     result_.mentions.push_back(index);
+  }
+
+  // "..., and it does not increase again later (fueru koto wa arimasen)": the later clause denies a thing of its own.
+  bool is_negation_of_its_own(const Mention& promise) const {
+    return event_.kind == ClaimKind::efficacy && holds_negation(promise) && !takes_whole(promise);
   }
 
   const Clause& clause_at(const Mention& mention) const {
