@@ -167,7 +167,12 @@ bool is_conditional(const Scope& scope, const Event& event) {
       return false;
     ++at;
   }
-  for (uint32_t behind = at + 1; behind < scope.sentence.last_token; ++behind) {
+  // "Once the blood runs, cold and stiffness have no place": what follows is told of the benefit.
+  const bool goes_on = std::any_of(
+      scope.reading.mentions.begin() + scope.sentence.first_mention,
+      scope.reading.mentions.begin() + scope.sentence.last_mention,
+      [&](const Mention& mention) { return mention.is_outcome() && mention.first > at; });
+  for (uint32_t behind = at + 1; behind < scope.sentence.last_token && !goes_on; ++behind) {
     if (tokens[behind].pos == Pos::verb || tokens[behind].pos == Pos::verbal_noun) return true;
   }
   return false;

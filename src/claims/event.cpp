@@ -183,19 +183,10 @@ class EventFinder {
     return false;
   }
 
-  // "The way it grows" (fuekata): a verb made a noun by its ending.
-  bool is_way(const Mention& change) const {
-    const uint32_t next = change.last + 1;
-    return (change.is(M::raise) || change.is(M::lower)) && next < clause_.last &&
-           reading_.tokens[change.last].pos == Pos::verb &&
-           reading_.tokens[next].pos == Pos::noun_suffix;
-  }
-
   // "hair-growth clinic", "improvement rate": a noun in front of another noun names a thing and claims nothing, unless
   // that other noun is again an effect ("anti-ageing effect"), a change, or a treatment that is named after it.
   bool is_modifier(uint32_t index) const {
     const Mention& mention = reading_.mentions[index];
-    if (is_way(mention)) return true;
     if (!is_part_of_thing(reading_.tokens[mention.last].pos)) return false;
     const uint32_t next = mention.last + 1;
     if (next >= clause_.last || !is_part_of_thing(reading_.tokens[next].pos)) return false;
@@ -298,7 +289,8 @@ class EventFinder {
     const Mention* negation = nullptr;
     for (uint32_t i = sentence_.first_mention; i < sentence_.last_mention; ++i) {
       const Mention& other = reading_.mentions[i];
-      if (other.last < verb.first && other.first >= clause_.first && names_harm(other)) harm = &other;
+      const bool is_harm = names_harm(other) || (other.is(M::harm) && is_injury(i));
+      if (other.last < verb.first && other.first >= clause_.first && is_harm) harm = &other;
       // "Not always does pain come with it": with or without.
       if (other.is(M::denial) && other.first >= clause_.first && other.last < verb.first) return;
       const bool is_behind = other.first > verb.last && other.first <= verb.last + kDenialReach &&
