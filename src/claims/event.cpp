@@ -143,11 +143,12 @@ class EventFinder {
     return std::any_of(events_.begin(), events_.end(), [&](const Event& benefit) {
       const Mention& change = reading_.mentions[benefit.mention];
       return benefit.kind == ClaimKind::efficacy && !benefit.is_harm && is_change(change.meaning) &&
-             !treats_harm(benefit) && change.first <= words.last && words.first <= change.last;
+             (!treats_harm(benefit) || benefit.object.begin < words.span.begin) && change.first <= words.last &&
+             words.first <= change.last;
     });
   }
 
-  // The benefit is that a harm of treatments, such as pain, does not come.
+  // The benefit is that a harm of treatments, such as pain, does not come; "the pain of the shoulder" is what is treated.
   bool treats_harm(const Event& event) const {
     return event.outcomes.empty() || std::any_of(event.outcomes.begin(), event.outcomes.end(), [&](int index) {
              const OutcomeClass kind = lexicon_.outcomes[static_cast<size_t>(index)].outcome_class;
