@@ -17,6 +17,7 @@ bool is_part_of_thing(Pos pos) {
 }
 
 constexpr uint32_t kNearHarm = 4;  // tokens from a harm to how little of it there is
+constexpr uint32_t kNearEvent = 6;  // the same where the harm is told by a verb
 constexpr uint32_t kListGap = 6;  // tokens between two things of one list
 
 bool is_change(M meaning) {
@@ -143,16 +144,16 @@ class EventFinder {
     return std::any_of(events_.begin(), events_.end(), [&](const Event& benefit) {
       const Mention& change = reading_.mentions[benefit.mention];
       return benefit.kind == ClaimKind::efficacy && !benefit.is_harm && is_change(change.meaning) &&
-             (!treats_harm(benefit) || benefit.object.begin < words.span.begin) && change.first <= words.last &&
-             words.first <= change.last;
+             change.first <= words.last && words.first <= change.last && !treats_harm(benefit, words);
     });
   }
 
-  // The benefit is that a harm of treatments, such as pain, does not come; "the pain of the shoulder" is what is treated.
-  bool treats_harm(const Event& event) const {
+  // The benefit is that a harm of treatments, or mere pain, does not come; "the pain of the shoulder" is what is treated.
+  bool treats_harm(const Event& event, const Mention& words) const {
     return event.outcomes.empty() || std::any_of(event.outcomes.begin(), event.outcomes.end(), [&](int index) {
              const OutcomeClass kind = lexicon_.outcomes[static_cast<size_t>(index)].outcome_class;
-             return kind == OutcomeClass::harm || kind == OutcomeClass::symptom;
+             return kind == OutcomeClass::harm ||
+                    (kind == OutcomeClass::symptom && event.object.begin >= words.span.begin);
            });
   }
 
@@ -369,6 +370,12 @@ class EventFinder {
     return false;
   }
 
+  // "That it hurts is rare" (koto wa sukunai).
+  bool is_of_event(const Mention& slight) const {
+    return slight.first >= clause_.first + 2 && reading_.tokens[slight.first - 1].pos == Pos::topic_particle &&
+           reading_.tokens[slight.first - 2].pos == Pos::dependent_noun;
+  }
+
   // "Blood pressure" in "the pressure rises": part of the words for a harm.
   bool is_in_harm(const Mention& thing) const {
     return std::any_of(reading_.mentions.begin() + sentence_.first_mention,
@@ -384,7 +391,7 @@ class EventFinder {
     for (uint32_t i = index; i-- > sentence_.first_mention;) {
       const Mention& before = reading_.mentions[i];
       if (before.first < clause_.first) return;
-      if (mention.first - before.last > kNearHarm) {
+      if (mention.first - before.last > (is_of_event(mention) ? kNearEvent : kNearHarm)) {
         if (is_in_harm(before)) continue;
         return;
       }
@@ -544,6 +551,9 @@ class EventFinder {
   // "Collagen (wa) supports the skin (o)": where another thing is what is done to, the topic is what does it.
   bool is_agent(const Mention& thing, const Mention& change) const {
     constexpr uint32_t kAdverb = 2;  // tokens between the particle and the change
+    // A complaint betters nothing.
+    const bool is_complaint = thing.is_outcome() && outcome(thing).valence == Valence::bad;
+    if (is_complaint && (change.is(M::improve) || change.is(M::restore))) return false;
     const auto object = std::find_if(reading_.mentions.begin() + sentence_.first_mention,
                                      reading_.mentions.begin() + sentence_.last_mention, [&](const Mention& mention) {
                                        return mention.is(M::object) && mention.first > thing.last &&

@@ -23,7 +23,10 @@ class MeansFinder {
     for (uint32_t i = scope_.sentence.first_mention; i < scope_.sentence.last_mention; ++i) {
       const Mention& mention = scope_.reading.mentions[i];
       if (mention.last >= change_) continue;
-      const bool is_verb = mention.is(M::adjust) && is_done(mention) && closes_condition(mention.last);
+      const bool is_done_to_body = (mention.is(M::adjust) && is_done(mention)) ||
+                                   (mention.is(M::generic_treatment) && tokens_[mention.last].pos == Pos::verbal_noun &&
+                                    tokens_[mention.last + 1].pos == Pos::verb);
+      const bool is_verb = is_done_to_body && closes_condition(mention.last);
       if (is_verb || (mention.is(M::means) && is_means(mention))) return Means{mention.span, is_circumstance(mention)};
     }
     return std::nullopt;
@@ -73,7 +76,9 @@ class MeansFinder {
       const Pos pos = tokens_[at].pos;
       if (pos == Pos::topic_particle || pos == Pos::full_stop) return false;
       const bool is_condition = tokens_[at].form == Form::conditional;
-      const bool is_when = pos == Pos::joining_particle && size(tokens_[at].span) == kKana && at == verb + 1;
+      const bool is_behind_verb = at > verb && tokens_[at - 1].pos == Pos::verb && tokens_[at - 1].form == Form::base;
+      const bool is_when = is_behind_verb && (pos == Pos::joining_particle || pos == Pos::focus_particle) &&
+                           (size(tokens_[at].span) == kKana || pos == Pos::focus_particle);
       const bool is_while = pos == Pos::dependent_noun && tokens_[at + 1].pos == Pos::case_particle;
       if (is_condition || is_when || is_while) return true;
     }
