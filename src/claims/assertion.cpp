@@ -101,7 +101,9 @@ bool is_topic(const Scope& scope, const Span& thing) {
 bool is_brought_about(const Scope& scope, const Event& event) {
   const std::vector<Mention>& mentions = scope.reading.mentions;
   const Mention& change = mentions[event.mention];
-  if (!event.has_object || change.is(M::act_on)) return false;
+  // "The cornea gets thin": less of a thing is better only where it goes.
+  const bool is_less = change.is(M::lower) && scope.reading.tokens[change.first].pos == Pos::adjective;
+  if (!event.has_object || change.is(M::act_on) || is_less) return false;
   bool is_done = false;
   for (uint32_t i = scope.sentence.first_mention; i < scope.sentence.last_mention; ++i) {
     const Mention& other = mentions[i];

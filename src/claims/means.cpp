@@ -39,7 +39,17 @@ class MeansFinder {
     if (mention.first == scope_.sentence.first_token) return false;
     const bool is_scene = tokens_[mention.last + 1].pos == Pos::topic_particle;  // "at our clinic (dewa)"
     if (pos == Pos::joining_particle || is_scene) return false;
-    return pos == Pos::case_particle ? names_means(mention.first - 1) : !is_inside_cause(mention);
+    if (pos != Pos::case_particle) return !is_inside_cause(mention);
+    return names_means(mention.first - 1) && !describes_noun(mention.last);
+  }
+
+  // "The amount that we put in by the needle (chuusha de ireru ryou)": the means of another verb, in front of a noun.
+  bool describes_noun(uint32_t means) const {
+    for (uint32_t at = means + 1; at + 1 < change_; ++at) {
+      const Pos next = tokens_[at + 1].pos;
+      if (tokens_[at].pos == Pos::verb && (next == Pos::noun || next == Pos::verbal_noun)) return true;
+    }
+    return false;
   }
 
   // "With ageing": what nature does.
