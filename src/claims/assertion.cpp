@@ -96,8 +96,8 @@ bool is_topic(const Scope& scope, const Span& thing) {
                      });
 }
 
-// "The cells grow by the drip", "(We inject it monthly.) This makes the phase longer": what a treatment is said to do to
-// a thing that the lexicon does not know is for the better.
+// "The cells grow by the drip", "(We inject it monthly.) This makes the phase longer": what a treatment is said to do
+// to a thing that the lexicon does not know is for the better.
 bool is_brought_about(const Scope& scope, const Event& event) {
   const std::vector<Mention>& mentions = scope.reading.mentions;
   const Mention& change = mentions[event.mention];
@@ -170,10 +170,9 @@ bool is_conditional(const Scope& scope, const Event& event) {
     ++at;
   }
   // "Once the blood runs, cold and stiffness have no place": what follows is told of the benefit.
-  const bool goes_on = std::any_of(
-      scope.reading.mentions.begin() + scope.sentence.first_mention,
-      scope.reading.mentions.begin() + scope.sentence.last_mention,
-      [&](const Mention& mention) { return mention.is_outcome() && mention.first > at; });
+  const bool goes_on = std::any_of(scope.reading.mentions.begin() + scope.sentence.first_mention,
+                                   scope.reading.mentions.begin() + scope.sentence.last_mention,
+                                   [&](const Mention& mention) { return mention.is_outcome() && mention.first > at; });
   for (uint32_t behind = at + 1; behind < scope.sentence.last_token && !goes_on; ++behind) {
     if (tokens[behind].pos == Pos::verb || tokens[behind].pos == Pos::verbal_noun) return true;
   }
@@ -212,9 +211,9 @@ bool is_contingency(const Scope& scope, const Event& event) {
     if (mention.last >= event.first) return false;
     has_trouble = has_trouble || mention.is(M::risk) || mention.is(M::harm);
     const uint32_t next = mention.last + 1;
-    const bool is_case = mention.is(M::condition) && next < scope.sentence.last_token &&
-                         (scope.reading.tokens[next].pos == Pos::topic_particle ||
-                          scope.reading.tokens[next].pos == Pos::case_particle);
+    const bool is_case =
+        mention.is(M::condition) && next < scope.sentence.last_token &&
+        (scope.reading.tokens[next].pos == Pos::topic_particle || scope.reading.tokens[next].pos == Pos::case_particle);
     if (has_trouble && is_case) return true;
   }
   return false;
@@ -439,10 +438,9 @@ bool is_authority(const Scope& scope, const Event& event, const Modality& modali
                             scope.sentence.has(M::advice) || scope.sentence.has(M::fact_unapproved) ||
                             scope.sentence.has(M::fact_supply_route) || scope.sentence.has(M::fact_alternative) ||
                             scope.sentence.has(M::fact_overseas) || scope.sentence.has(M::source) ||
-                            scope.sentence.has(M::off_label) ||
-                            context_of(scope).under_heading(M::heading_disclosure);
-  return !is_practical && !is_condition(scope, event) && !tells_approval(scope) && !modality.negated && modality.strength != Strength::question &&
-         !tells_risk(scope);
+                            scope.sentence.has(M::off_label) || context_of(scope).under_heading(M::heading_disclosure);
+  return !is_practical && !is_condition(scope, event) && !tells_approval(scope) && !modality.negated &&
+         modality.strength != Strength::question && !tells_risk(scope);
 }
 
 }  // namespace

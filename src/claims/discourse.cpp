@@ -20,9 +20,9 @@ const Mention* first_outcome(const PageReading& reading, int block) {
 // "A fine needle makes small holes" (o akemasu): what is done to a thing by nobody named is done by the clinic.
 bool tells_act(const PageReading& reading, const SentenceReading& sentence) {
   constexpr uint32_t kEnding = 6;  // tokens from the object to the end
-  const bool has_topic = std::any_of(reading.tokens.begin() + sentence.first_token,
-                                     reading.tokens.begin() + sentence.last_token,
-                                     [](const Token& token) { return token.pos == Pos::topic_particle; });
+  const bool has_topic =
+      std::any_of(reading.tokens.begin() + sentence.first_token, reading.tokens.begin() + sentence.last_token,
+                  [](const Token& token) { return token.pos == Pos::topic_particle; });
   return !has_topic && std::any_of(reading.mentions.begin() + sentence.first_mention,
                                    reading.mentions.begin() + sentence.last_mention, [&](const Mention& object) {
                                      return object.is(Cue::Meaning::object) &&
@@ -47,8 +47,8 @@ const Mention* topic_of(const Scope& scope, const Clause& clause) {
     const Mention& mention = scope.reading.mentions[i];
     if (mention.last >= clause.first) break;
     if (!mention.is_outcome()) continue;
-    const bool is_topic = scope.reading.tokens[mention.last + 1].pos == Pos::topic_particle ||
-                          is_subject_of_condition(scope, mention);
+    const bool is_topic =
+        scope.reading.tokens[mention.last + 1].pos == Pos::topic_particle || is_subject_of_condition(scope, mention);
     if (is_topic && !scope.clauses[clause_at(scope, mention.last)].has_event) topic = &mention;
   }
   const int question = block_of(scope).question;
@@ -62,10 +62,9 @@ const SentenceReading* pointed_at(const Scope& scope) {
   const SentenceReading* before = &sentence - 1;
   const Pos first = scope.reading.tokens[sentence.first_token].pos;
   const bool is_pointer = first == Pos::adnominal || first == Pos::conjunction || first == Pos::pronoun;
-  const bool concludes = std::any_of(scope.reading.mentions.begin() + sentence.first_mention,
-                                     scope.reading.mentions.begin() + sentence.last_mention, [&](const Mention& word) {
-                                       return word.is(Cue::Meaning::conclusion) && word.first == sentence.first_token;
-                                     });
+  const bool concludes = std::any_of(
+      scope.reading.mentions.begin() + sentence.first_mention, scope.reading.mentions.begin() + sentence.last_mention,
+      [&](const Mention& word) { return word.is(Cue::Meaning::conclusion) && word.first == sentence.first_token; });
   return before->block == sentence.block && (is_pointer || concludes) ? before : nullptr;
 }
 

@@ -16,9 +16,9 @@ bool is_part_of_thing(Pos pos) {
          pos == Pos::noun_suffix || pos == Pos::prefix || pos == Pos::number;
 }
 
-constexpr uint32_t kNearHarm = 4;  // tokens from a harm to how little of it there is
+constexpr uint32_t kNearHarm = 4;   // tokens from a harm to how little of it there is
 constexpr uint32_t kNearEvent = 6;  // the same where the harm is told by a verb
-constexpr uint32_t kListGap = 6;  // tokens between two things of one list
+constexpr uint32_t kListGap = 6;    // tokens between two things of one list
 
 bool is_change(M meaning) {
   switch (meaning) {
@@ -148,7 +148,8 @@ class EventFinder {
     });
   }
 
-  // The benefit is that a harm of treatments, or mere pain, does not come; "the pain of the shoulder" is what is treated.
+  // The benefit is that a harm of treatments, or mere pain, does not come; "the pain of the shoulder" is what is
+  // treated.
   bool treats_harm(const Event& event, const Mention& words) const {
     return event.outcomes.empty() || std::any_of(event.outcomes.begin(), event.outcomes.end(), [&](int index) {
              const OutcomeClass kind = lexicon_.outcomes[static_cast<size_t>(index)].outcome_class;
@@ -378,10 +379,9 @@ class EventFinder {
 
   // "Blood pressure" in "the pressure rises": part of the words for a harm.
   bool is_in_harm(const Mention& thing) const {
-    return std::any_of(reading_.mentions.begin() + sentence_.first_mention,
-                       reading_.mentions.begin() + sentence_.last_mention, [&](const Mention& harm) {
-                         return harm.is(M::harm) && harm.first <= thing.first && thing.last < harm.last;
-                       });
+    return std::any_of(
+        reading_.mentions.begin() + sentence_.first_mention, reading_.mentions.begin() + sentence_.last_mention,
+        [&](const Mention& harm) { return harm.is(M::harm) && harm.first <= thing.first && thing.last < harm.last; });
   }
 
   // "few side effects": a slight amount of a harm makes a claim of safety.

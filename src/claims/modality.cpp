@@ -50,8 +50,8 @@ class ModalityReader {
     }
     if (result_.strength == Strength::asserted && is_study_result()) result_.strength = Strength::reported;
     // Whether it does is being studied: a possibility.
-    const bool is_studied = result_.is_asked && !result_.negated &&
-                            (result_.stated != EvidenceLevel::none || result_.is_studied);
+    const bool is_studied =
+        result_.is_asked && !result_.negated && (result_.stated != EvidenceLevel::none || result_.is_studied);
     if (is_studied) result_.strength = std::min(result_.strength, Strength::speculative);
     result_.is_studied = result_.is_studied || is_studied;
     result_.is_asked = result_.is_asked && !result_.negated && !is_studied;

@@ -38,8 +38,7 @@ Subject means_as_treatment(const Scope& scope, const Event& event) {
   const std::optional<Means> means = means_before(scope, scope.reading.mentions[event.mention].last);
   if (!means) return {};
   const Block& block = block_of(scope);
-  return {-1, std::string(slice(block.text, means->span)), Inherited::From::sentence,
-          source_span(block, means->span)};
+  return {-1, std::string(slice(block.text, means->span)), Inherited::From::sentence, source_span(block, means->span)};
 }
 
 // "... does not occur": a negation right behind each verb that would say it does.
