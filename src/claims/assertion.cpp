@@ -154,8 +154,20 @@ bool speaks_of_effect(const Scope& scope, const Event& event, const Modality& mo
          !scope.sentence.has(M::biology);
 }
 
+// "The gums turn white and hurt (koto ga arimasu)": what may come of it in the end is a harm.
+bool ends_in_harm(const Scope& scope, const Event& event) {
+  if (!scope.sentence.has_any({M::risk_form, M::hedged}) || scope.sentence.has_any({M::negation, M::slight}))
+    return false;
+  return std::any_of(scope.reading.mentions.begin() + scope.sentence.first_mention,
+                     scope.reading.mentions.begin() + scope.sentence.last_mention, [&](const Mention& mention) {
+                       return mention.is(M::harm) && mention.first > event.last &&
+                              mention.last < clause_of(scope, event).last;
+                     });
+}
+
 // A risk told before "but" is not the benefit's, where what gets better is another thing than the harm.
 bool tells_risk_of(const Scope& scope, const Event& event) {
+  if (ends_in_harm(scope, event)) return true;
   return is_harm_only(scope, event) ? tells_risk(scope) : tells_risk(scope, event);
 }
 
@@ -387,7 +399,7 @@ bool is_efficacy(const Scope& scope, const Event& event, const Modality& modalit
   // "There is an approved drug for diabetes": what else there is, as it must be told.
   if (scope.sentence.has(M::fact_alternative) && scope.sentence.has(M::approval_told)) return false;
   if (is_precaution(scope, event) || is_natural(scope, event) || is_passing_harm(scope, event)) return false;
-  if (is_inside(scope, event, M::procedure)) return false;
+  if (is_inside(scope, event, M::procedure) || is_inside(scope, event, M::off_label)) return false;
   const bool is_practical = scope.sentence.has(M::price) || scope.sentence.has(M::contact);
   return !(is_practical && !modality.has_predicate);
 }
@@ -439,7 +451,9 @@ bool is_authority(const Scope& scope, const Event& event, const Modality& modali
                             scope.sentence.has(M::fact_supply_route) || scope.sentence.has(M::fact_alternative) ||
                             scope.sentence.has(M::fact_overseas) || scope.sentence.has(M::source) ||
                             scope.sentence.has(M::off_label) || context_of(scope).under_heading(M::heading_disclosure);
-  return !is_practical && !is_condition(scope, event) && !tells_approval(scope) && !modality.negated &&
+  // "Approved there, but pancreatitis is reported": what is known of it abroad, as it must be told.
+  const bool tells_harm = scope.sentence.has(M::named_harm) && scope.sentence.has(M::risk);
+  return !is_practical && !tells_harm && !is_condition(scope, event) && !tells_approval(scope) && !modality.negated &&
          modality.strength != Strength::question && !tells_risk(scope);
 }
 

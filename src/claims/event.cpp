@@ -292,8 +292,8 @@ class EventFinder {
     const Mention* negation = nullptr;
     for (uint32_t i = sentence_.first_mention; i < sentence_.last_mention; ++i) {
       const Mention& other = reading_.mentions[i];
-      const bool is_harm = names_harm(other) || (other.is(M::harm) && is_injury(i));
-      if (other.last < verb.first && other.first >= clause_.first && is_harm) harm = &other;
+      const bool is_harm = names_harm(other) || other.is(M::harm);
+      if (is_harm && other.last < verb.first && other.first >= clause_.first) harm = &other;
       // "Not always does pain come with it": with or without.
       if (other.is(M::denial) && other.first >= clause_.first && other.last < verb.first) return;
       const bool is_behind = other.first > verb.last && other.first <= verb.last + kDenialReach &&
@@ -324,6 +324,17 @@ class EventFinder {
                         });
   }
 
+  // "That one gets burnt (yakedo o suru koto wa arimasen)": a verb of two kana in front of "koto" adds nothing.
+  bool is_light_verb(uint32_t at) const {
+    constexpr uint32_t kTwoKana = 6;  // bytes
+    const bool is_light = size(reading_.tokens[at].span) <= kTwoKana && at + 1 < clause_.last &&
+                          reading_.tokens[at + 1].pos == Pos::dependent_noun;
+    return is_light && std::none_of(reading_.mentions.begin() + sentence_.first_mention,
+                                    reading_.mentions.begin() + sentence_.last_mention, [&](const Mention& other) {
+                                      return other.is(M::person) && other.first == at + 1;  // "those who bleed"
+                                    });
+  }
+
   // Particles, "koto", an adverb, the harm's own ending: nothing that would be denied instead of the harm.
   bool leads_to_negation(const Mention& harm, const Mention& negation) const {
     const bool is_verb = reading_.tokens[harm.last].pos == Pos::verb;
@@ -331,7 +342,7 @@ class EventFinder {
       const Pos pos = reading_.tokens[at].pos;
       const bool is_particle = pos == Pos::case_particle || pos == Pos::topic_particle || pos == Pos::focus_particle;
       const bool is_filler = pos == Pos::adverb || pos == Pos::dependent_noun || (is_verb && pos == Pos::auxiliary) ||
-                             (pos == Pos::verb && at + 1 == negation.first);
+                             (pos == Pos::verb && (at + 1 == negation.first || is_light_verb(at)));
       if (!is_particle && !is_filler) return false;
     }
     return true;

@@ -373,7 +373,7 @@ class Extractor {
   // "A popular treatment that lifts": beside the effect praise is part of how it is claimed. The best and the newest
   // are told for their own sake.
   static bool is_praise_beside_effect(const Claim& claim) {
-    return claim.kind == ClaimKind::superiority &&
+    return claim.kind == ClaimKind::superiority && !claim.negated &&
            std::all_of(claim.because.begin(), claim.because.end(), [](const Because& because) {
              return because.meaning != name_of(M::superlative) && because.meaning != name_of(M::novel) &&
                     because.meaning != name_of(M::comparison) && because.meaning != name_of(M::plentiful) &&

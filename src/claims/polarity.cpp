@@ -79,11 +79,18 @@ class PolarityReader {
     int verbs = 0;
     for (uint32_t at = inner.last + 1; at < outer.first; ++at) {
       const Pos pos = reading_.tokens[at].pos;
-      if (pos == Pos::comma || is_other_topic(at, inner)) return false;
+      if (pos == Pos::comma || is_other_topic(at, inner) || is_reason(at)) return false;
       if (pos == Pos::joining_particle && reading_.tokens[at + 1].pos != Pos::dependent_verb) return false;
       verbs += pos == Pos::verb || pos == Pos::adjective ? 1 : 0;
     }
     return verbs <= 1;
+  }
+
+  // "Since it hardly helps (erare-nikui tame), it is not done": a noun without a particle gives the reason.
+  bool is_reason(uint32_t at) const {
+    const Pos next = reading_.tokens[at + 1].pos;
+    return reading_.tokens[at].pos == Pos::dependent_noun &&
+           (next == Pos::noun || next == Pos::verbal_noun || next == Pos::verb || next == Pos::adverb);
   }
 
   // "Where it does not help (mo), a refund (wa) is not made": behind the noun that the inner one describes another
