@@ -79,6 +79,25 @@ bool points_to_treatment(const Scope& scope) {
                      [](const Mention& mention) { return mention.is_intervention(); });
 }
 
+std::vector<int> complaints_before(const Scope& scope, const Event& event) {
+  const auto is_complaint = [&](int index, bool is_general) {
+    const Outcome& outcome = scope.lexicon.outcomes[static_cast<size_t>(index)];
+    return outcome.valence == Valence::bad && (outcome.outcome_class == OutcomeClass::general) == is_general;
+  };
+  const bool names_none =
+      std::all_of(event.outcomes.begin(), event.outcomes.end(), [&](int index) { return is_complaint(index, true); });
+  const SentenceReading* before = pointed_at(scope);
+  const bool is_pointer = scope.reading.tokens[scope.sentence.first_token].pos == Pos::adnominal;
+  std::vector<int> complaints;
+  if (before == nullptr || !is_pointer || !names_none || event.outcomes.empty()) return complaints;
+  for (uint32_t i = before->first_mention; i < before->last_mention; ++i) {
+    const Mention& mention = scope.reading.mentions[i];
+    const int index = static_cast<int>(mention.target.index);
+    if (mention.is_outcome() && is_complaint(index, false)) complaints.push_back(index);
+  }
+  return complaints;
+}
+
 EvidenceLevel level_before(const Scope& scope) {
   EvidenceLevel level = EvidenceLevel::none;
   const SentenceReading* before = pointed_at(scope);

@@ -3,6 +3,8 @@
 // what stands above the block by context.
 #pragma once
 
+#include <vector>
+
 #include "claims/scope.h"
 
 namespace urazuke {
@@ -15,6 +17,10 @@ const Mention* topic_of(const Scope& scope, const Clause& clause);
 const SentenceReading* pointed_at(const Scope& scope);
 // "(We inject it monthly.) This ...": what is pointed at gives a treatment.
 bool points_to_treatment(const Scope& scope);
+
+// "(Are your shoulders stiff?) These symptoms go": the complaints that the sentence before names, of an event that
+// names none but "these"; empty where it does not point back.
+std::vector<int> complaints_before(const Scope& scope, const Event& event);
 
 // "In this study ...", "as a result ...": the level that the sentence before names, `none` where it names none or this
 // one does not point back.

@@ -147,6 +147,8 @@ class Extractor {
     if (!subject.is_known() || modality.is_adnominal || !is_claim(scope, event, modality)) return;
     if (modality.negated && event.kind == ClaimKind::efficacy && is_complaint_list(scope)) return;
     Claim claim = make_claim(scope, event, modality, subject);
+    const std::vector<int> complaints = complaints_before(scope, event);
+    if (!complaints.empty()) claim.outcome_ids = complaints;
     const bool is_denied = claim.negated || claim.is_limited;
     facts.has_denied_claim |= is_denied;
     facts.has_positive_claim |= !is_denied;
@@ -324,6 +326,9 @@ class Extractor {
       facts.has_denied_claim = true;
       Claim limit = make_limit(scope, i, subject);
       if (limit.negated && !mention.is(M::no_guarantee)) limit.kind = kind_denied(mention, limit.kind);
+      // "Is not recognised as standard care": the level that is denied.
+      if (limit.kind == ClaimKind::endorsement && scope.sentence.has(M::established))
+        limit.stated = EvidenceLevel::established;
       return add(std::move(limit));
     }
   }
