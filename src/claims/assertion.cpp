@@ -96,6 +96,18 @@ bool is_topic(const Scope& scope, const Span& thing) {
                      });
 }
 
+// "This ...", "by this heat (sono netsu de) ...".
+bool opens_with_cause(const Scope& scope) {
+  const uint32_t first = scope.sentence.first_token;
+  const Pos opening = scope.reading.tokens[first].pos;
+  if (opening != Pos::adnominal) return opening == Pos::pronoun;
+  return std::any_of(scope.reading.mentions.begin() + scope.sentence.first_mention,
+                     scope.reading.mentions.begin() + scope.sentence.last_mention, [&](const Mention& means) {
+                       return means.is(M::means) && means.first == first + 2 &&
+                              scope.reading.tokens[means.first].pos == Pos::case_particle;
+                     });
+}
+
 // "The cells grow by the drip", "(We inject it monthly.) This makes the phase longer": what a treatment is said to do
 // to a thing that the lexicon does not know is for the better.
 bool is_brought_about(const Scope& scope, const Event& event) {
@@ -111,11 +123,10 @@ bool is_brought_about(const Scope& scope, const Event& event) {
     if ((other.is(M::person) && is_thing) || (other.is(M::harm) && other.last >= change.first)) return false;
     is_done = is_done || (other.is(M::object) && other.last + 1 == change.first);
   }
-  const bool is_pronoun =
-      scope.reading.tokens[scope.sentence.first_token].pos == Pos::pronoun && clause_at(scope, event.last) == 0;
+  const bool is_by_this = clause_at(scope, event.last) == 0 && opens_with_cause(scope) && points_to_treatment(scope);
   const std::optional<Means> means = means_before(scope, change.first);
   const bool is_of_nature = means && means->is_circumstance && !is_topic(scope, event.object);
-  return (is_pronoun && points_to_treatment(scope)) || (!is_done && means && !is_of_nature);
+  return is_by_this || (!is_done && means && !is_of_nature);
 }
 
 // "Even if nothing is felt after one visit (nakute mo), the next heals it".

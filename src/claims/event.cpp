@@ -382,6 +382,14 @@ class EventFinder {
     return false;
   }
 
+  // "That the dullness clears is rare": what seldom happens is a benefit.
+  bool betters_between(const Mention& thing, const Mention& slight) const {
+    return std::any_of(events_.begin(), events_.end(), [&](const Event& event) {
+      return event.kind == ClaimKind::efficacy && !event.is_harm && event.last > thing.last &&
+             event.last < slight.first;
+    });
+  }
+
   // "That it hurts is rare" (koto wa sukunai).
   bool is_of_event(const Mention& slight) const {
     return slight.first >= clause_.first + 2 && reading_.tokens[slight.first - 1].pos == Pos::topic_particle &&
@@ -407,6 +415,7 @@ class EventFinder {
         return;
       }
       if (!names_harm(before) && !before.is(M::harm)) continue;
+      if (betters_between(before, mention)) return;
       Event event;
       event.kind = ClaimKind::safety;
       event.first = before.first;
