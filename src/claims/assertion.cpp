@@ -26,6 +26,15 @@ bool is_about_another(const Scope& scope, const Event& event) {
   return false;
 }
 
+// In the event's clause or behind it: what an earlier clause denies is another thing.
+bool has_from(const Scope& scope, const Event& event, M meaning) {
+  const Clause& clause = clause_of(scope, event);
+  return std::any_of(
+      scope.reading.mentions.begin() + scope.sentence.first_mention,
+      scope.reading.mentions.begin() + scope.sentence.last_mention,
+      [&](const Mention& mention) { return mention.is(meaning) && mention.last >= clause.first; });
+}
+
 bool is_harm_only(const Scope& scope, const Event& event) {
   return std::all_of(event.outcomes.begin(), event.outcomes.end(), [&](int index) {
     return scope.lexicon.outcomes[static_cast<size_t>(index)].outcome_class == OutcomeClass::harm;
@@ -165,6 +174,15 @@ bool speaks_of_effect(const Scope& scope, const Event& event, const Modality& mo
          !scope.sentence.has(M::biology);
 }
 
+// "... Risks: redness, a white spot": the label stands further in front.
+bool is_labelled_risk(const Scope& scope, const Event& event) {
+  return std::any_of(scope.reading.mentions.begin() + scope.sentence.first_mention,
+                     scope.reading.mentions.begin() + scope.sentence.last_mention, [&](const Mention& mention) {
+                       return mention.is(M::risk) && mention.last < event.first &&
+                              scope.reading.tokens[mention.last + 1].pos == Pos::symbol;
+                     });
+}
+
 // "The gums turn white and hurt (koto ga arimasu)": what may come of it in the end is a harm.
 bool ends_in_harm(const Scope& scope, const Event& event) {
   if (!scope.sentence.has_any({M::risk_form, M::hedged}) || scope.sentence.has_any({M::negation, M::slight}))
@@ -178,7 +196,7 @@ bool ends_in_harm(const Scope& scope, const Event& event) {
 
 // A risk told before "but" is not the benefit's, where what gets better is another thing than the harm.
 bool tells_risk_of(const Scope& scope, const Event& event) {
-  if (ends_in_harm(scope, event)) return true;
+  if (ends_in_harm(scope, event) || is_labelled_risk(scope, event)) return true;
   return is_harm_only(scope, event) ? tells_risk(scope) : tells_risk(scope, event);
 }
 
@@ -427,9 +445,8 @@ bool is_superiority(const Scope& scope, const Event& event, const Modality& moda
   if (modality.strength == Strength::question || tells_risk(scope) || praises_research(scope, event)) return false;
   const bool is_rival = scope.reading.mentions[event.mention].is(M::rival_fault);
   // "The drugs of the public insurance only patch it up": told of the one, whatever is disclosed of the other.
-  if ((scope.sentence.has(M::disclosure) && !is_rival) || scope.sentence.has(M::denial) ||
-      scope.sentence.has(M::no_certainty) || scope.sentence.has(M::fact_supply_route))
-    return false;
+  if ((scope.sentence.has(M::disclosure) && !is_rival) || scope.sentence.has(M::fact_supply_route)) return false;
+  if (has_from(scope, event, M::denial) || has_from(scope, event, M::no_certainty)) return false;
   if (closes_with(scope, M::procedure) || closes_with(scope, M::contact)) return false;
   if (closes_with(scope, M::announcement)) return false;
   // "In the survey (of the ministry), people with twenty teeth or more were ...": told of the public.
@@ -468,6 +485,12 @@ bool is_authority(const Scope& scope, const Event& event, const Modality& modali
          modality.strength != Strength::question && !tells_risk(scope);
 }
 
+bool has_verb(const Scope& scope) {
+  return std::any_of(scope.reading.tokens.begin() + scope.sentence.first_token,
+                     scope.reading.tokens.begin() + scope.sentence.last_token,
+                     [](const Token& token) { return token.pos == Pos::verb; });
+}
+
 }  // namespace
 
 bool tells_approval(const Scope& scope) {
@@ -498,7 +521,7 @@ bool is_claim(const Scope& scope, const Event& event, const Modality& modality) 
     case ClaimKind::safety:
       return modality.strength != Strength::question && !is_inside(scope, event, M::purpose) &&
              !is_background(scope, event) && !tells_study(scope) && !closes_with(scope, M::announcement) &&
-             (modality.has_predicate || !scope.sentence.has(M::topic_noun)) &&
+             (has_verb(scope) || !scope.sentence.has(M::topic_noun)) &&
              (modality.strength == Strength::guaranteed || !closes_with(scope, M::advice));
     case ClaimKind::superiority:
       return is_superiority(scope, event, modality);

@@ -452,6 +452,7 @@ class EventFinder {
   bool is_manner(uint32_t index) const {
     const Mention& change = reading_.mentions[index];
     const uint32_t next = change.last + 1;
+    if (reading_.tokens[change.first].pos == Pos::dependent_verb) return true;  // "fastens again" (tome-naosu)
     return reading_.tokens[change.last].pos == Pos::verb && next < clause_.last &&
            reading_.tokens[next].pos == Pos::noun_suffix;
   }
