@@ -58,6 +58,7 @@ class Extractor {
       find_events(reading_, sentence, clause, lexicon_, topic_of(scope, clause), events_);
       clause.has_event = events_.size() > before || tells(sentence, clause, M::reported);
     }
+    facts.tells_risk = facts.tells_risk || warns_of_harm(scope);
     for (const Event& event : events_) read_event(scope, clause_at(scope, event.last), event, facts);
     if (claims_.empty()) read_answer(scope, facts);
     if (claims_.empty()) read_recommended(scope, facts);
@@ -103,6 +104,18 @@ class Extractor {
     if (!has_claim && !statement.lines.empty()) statement.lines.back().has_role = true;
   }
 
+  // "It makes you drowsier, so please do not drive": a harm, and what to do about it.
+  bool warns_of_harm(const Scope& scope) const {
+    if (!closes_with(scope, M::urging)) return false;
+    return std::any_of(events_.begin(), events_.end(), [&](const Event& event) {
+      if (!event.is_harm) return false;
+      return std::any_of(reading_.mentions.begin() + scope.sentence.first_mention,
+                         reading_.mentions.begin() + scope.sentence.last_mention, [&](const Mention& harm) {
+                           return harm.is(M::harm) && event.first <= harm.last && harm.first <= event.last;
+                         });
+    });
+  }
+
   // A harm that a verb tells as such, and not a thing's own noun ("decline").
   bool can_be_denied(const Event& event) const {
     return event.has_object && reading_.tokens[event.last].pos == Pos::verb;
@@ -127,10 +140,15 @@ class Extractor {
     if (modality.strength == Strength::reported && modality.stated <= EvidenceLevel::unspecified) {
       modality.stated = std::max(modality.stated, level_before(scope));
     }
+    // "In that experiment" on mice.
+    const bool is_animals = modality.stated == EvidenceLevel::basic && level_before(scope) == EvidenceLevel::animal;
+    if (is_animals) modality.stated = EvidenceLevel::animal;
     const Subject subject = subject_of(scope, event);
     if (!subject.is_known() || modality.is_adnominal || !is_claim(scope, event, modality)) return;
     if (modality.negated && event.kind == ClaimKind::efficacy && is_complaint_list(scope)) return;
     Claim claim = make_claim(scope, event, modality, subject);
+    const std::vector<int> complaints = complaints_before(scope, event);
+    if (!complaints.empty()) claim.outcome_ids = complaints;
     const bool is_denied = claim.negated || claim.is_limited;
     facts.has_denied_claim |= is_denied;
     facts.has_positive_claim |= !is_denied;
@@ -321,6 +339,9 @@ class Extractor {
       facts.has_denied_claim = true;
       Claim limit = make_limit(scope, i, subject);
       if (limit.negated && !mention.is(M::no_guarantee)) limit.kind = kind_denied(mention, limit.kind);
+      // "Is not recognised as standard care": the level that is denied.
+      if (limit.kind == ClaimKind::endorsement && scope.sentence.has(M::established))
+        limit.stated = EvidenceLevel::established;
       return add(std::move(limit));
     }
   }

@@ -50,7 +50,8 @@ class ModalityReader {
     }
     if (result_.strength == Strength::asserted && is_study_result()) result_.strength = Strength::reported;
     // Whether it does is being studied: a possibility.
-    const bool is_studied = result_.is_asked && !result_.negated && result_.stated != EvidenceLevel::none;
+    const bool is_studied =
+        result_.is_asked && !result_.negated && (result_.stated != EvidenceLevel::none || result_.is_studied);
     if (is_studied) result_.strength = std::min(result_.strength, Strength::speculative);
     result_.is_studied = result_.is_studied || is_studied;
     result_.is_asked = result_.is_asked && !result_.negated && !is_studied;
@@ -234,9 +235,18 @@ class ModalityReader {
 
   // "Studies go on": a possibility, and no more is said than that it is looked into.
   void read_studied(uint32_t index) {
-    const bool is_first = result_.strength != Strength::speculative;
+    const bool is_first = result_.strength != Strength::speculative || is_of_possibility(index);
     set_strength(index, Strength::speculative);
     result_.is_studied = is_first && result_.strength == Strength::speculative;
+  }
+
+  // "The possibility is being studied": the possibility is no more than what is looked into.
+  bool is_of_possibility(uint32_t studied) const {
+    for (uint32_t i = sentence_.first_mention; i < studied; ++i) {
+      const Mention& possibility = reading_.mentions[i];
+      if (possibility.is(M::speculative) && possibility.last + 2 == reading_.mentions[studied].first) return true;
+    }
+    return false;
   }
 
   // "We aim at": as much as a hope, and what it is done for.
@@ -281,7 +291,7 @@ class ModalityReader {
         }
         break;
       case M::purpose:
-        if (own) result_.is_purpose = true;
+        if (holds) result_.is_purpose = true;
         break;
       case M::whether:
         if (mention.first <= event_.last + kPredicate) result_.is_asked = true;

@@ -32,6 +32,7 @@ class PolarityReader {
       const bool is_before = mention.first < said && !covers_event(mention);
       if (!is_negation(mention) || is_before || mention.last <= event_.last || is_own(mention)) continue;
       if (mention.last >= clause_.last || is_taken_back(reading_, sentence_, mention) || !reaches(mention)) continue;
+      if (is_of_next_verb(mention)) continue;
       if (inner == nullptr) {
         inner = &mention;
         polarity.negated = true;
@@ -62,6 +63,14 @@ class PolarityReader {
     const Mention& carrier = reading_.mentions[event_.mention];
     const bool is_idiom = carrier.is(M::improve) || carrier.is(M::prevent) || carrier.is(M::lower);
     return is_idiom && carrier.first < negation.first && negation.first <= carrier.last;
+  }
+
+  // "Shrink and do not come back" (hette modoranai): what is denied is the verb that "te" joined.
+  bool is_of_next_verb(const Mention& negation) const {
+    if (!negation.is(M::negation) || reading_.tokens[event_.last].pos != Pos::verb || negation.first < 2) return false;
+    const uint32_t verb = negation.first - 1;
+    return verb > event_.last + 1 && reading_.tokens[verb].pos == Pos::verb &&
+           reading_.tokens[verb - 1].pos == Pos::joining_particle;
   }
 
   // The outer negation is about the inner one: nothing stands between them but what leads from the one to the other, a

@@ -2,6 +2,8 @@
 
 #include <algorithm>
 
+#include "claims/means.h"
+
 namespace urazuke {
 
 namespace {
@@ -29,6 +31,14 @@ Subject unnamed_treatment(const Scope& scope) {
             source_span(block, mention.span)};
   }
   return {};
+}
+
+// "Pressing the spot moistens the eye": where nothing else is offered, the means is.
+Subject means_as_treatment(const Scope& scope, const Event& event) {
+  const std::optional<Means> means = means_before(scope, scope.reading.mentions[event.mention].last);
+  if (!means) return {};
+  const Block& block = block_of(scope);
+  return {-1, std::string(slice(block.text, means->span)), Inherited::From::sentence, source_span(block, means->span)};
 }
 
 // "... does not occur": a negation right behind each verb that would say it does.
@@ -169,7 +179,9 @@ Subject subject_of(const Scope& scope, const Event& event) {
             Inherited::From::sentence, source_span(block, named->span)};
   }
   const Subject& inherited = context_of(scope).subject;
-  return inherited.is_known() ? inherited : unnamed_treatment(scope);
+  if (inherited.is_known()) return inherited;
+  const Subject unnamed = unnamed_treatment(scope);
+  return unnamed.is_known() || event.kind != ClaimKind::efficacy ? unnamed : means_as_treatment(scope, event);
 }
 
 }  // namespace urazuke

@@ -170,6 +170,8 @@ constexpr std::array<MeaningRow, kMeaningCount> kMeanings = {{
     {"person", "topics.tsv"},
     {"concession", "topics.tsv"},
     {"conclusion", "topics.tsv"},
+    {"object", "topics.tsv"},
+    {"means", "topics.tsv"},
     {"fact-treatment-content", "page_facts.tsv"},
     {"fact-free-practice", "page_facts.tsv"},
     {"fact-cost", "page_facts.tsv"},
