@@ -215,8 +215,10 @@ bool is_aim_alone(const Scope& scope, const Modality& modality) {
          !names_intervention(scope);
 }
 
-// "Let us say goodbye to wrinkles": what the sentence invites to is the effect, its idiom holds the invitation.
+// "Let us say goodbye to wrinkles": what the sentence invites to is the effect, its idiom holds the invitation. "Please
+// come and expect that it goes" invites to believe it.
 bool is_invited(const Scope& scope, const Event& event) {
+  if (scope.sentence.has(M::leading)) return true;
   const Mention& idiom = scope.reading.mentions[event.mention];
   return std::any_of(scope.reading.mentions.begin() + scope.sentence.first_mention,
                      scope.reading.mentions.begin() + scope.sentence.last_mention, [&](const Mention& mention) {

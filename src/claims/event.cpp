@@ -219,6 +219,14 @@ class EventFinder {
                        });
   }
 
+  // "The risk that it stays is (not) zero": the negation is of the word of safety between.
+  bool has_safe_between(const Mention& verb, const Mention& negation) const {
+    return std::any_of(reading_.mentions.begin() + sentence_.first_mention,
+                       reading_.mentions.begin() + sentence_.last_mention, [&](const Mention& other) {
+                         return other.is(M::safe) && other.first > verb.last && other.last < negation.first;
+                       });
+  }
+
   // "no rejection occurs": a harm, a verb that says it comes up, and a negation right behind.
   void add_absent_harm(uint32_t index) {
     const Mention& verb = reading_.mentions[index];
@@ -234,6 +242,7 @@ class EventFinder {
       if (is_behind && negation == nullptr && other.is(M::negation)) negation = &other;
     }
     if (harm == nullptr || negation == nullptr || is_inside_change(verb)) return;
+    if (has_safe_between(verb, *negation)) return;
     Event event;
     event.kind = ClaimKind::safety;
     event.first = harm->first;
@@ -329,7 +338,16 @@ class EventFinder {
     const uint32_t next = change.last + 1;
     if (next >= clause_.last) return false;
     const Pos pos = reading_.tokens[next].pos;
-    return pos != Pos::verb && pos != Pos::auxiliary && pos != Pos::dependent_verb;
+    return pos != Pos::verb && pos != Pos::auxiliary && pos != Pos::dependent_verb && !is_promised(next);
+  }
+
+  // "... (wo) state as certain": a word of promise right behind the particle.
+  bool is_promised(uint32_t particle) const {
+    return reading_.tokens[particle].pos == Pos::case_particle &&
+           std::any_of(reading_.mentions.begin() + sentence_.first_mention,
+                       reading_.mentions.begin() + sentence_.last_mention, [&](const Mention& other) {
+                         return other.is(M::guaranteed) && other.first == particle + 1;
+                       });
   }
 
   // "The effect wears off" (kouka ga sagaru): the noun belongs to the decline behind it.

@@ -56,7 +56,7 @@ class Extractor {
     for (Clause& clause : clauses_) {
       const size_t before = events_.size();
       find_events(reading_, sentence, clause, lexicon_, topic_of(scope, clause), events_);
-      clause.has_event = events_.size() > before || tells(sentence, clause, M::reported);
+      clause.has_event = events_.size() > before || tells_result(sentence, clause);
     }
     for (const Event& event : events_) read_event(scope, clause_at(scope, event.last), event, facts);
     if (claims_.empty()) read_answer(scope, facts);
@@ -81,6 +81,10 @@ class Extractor {
                        reading_.mentions.begin() + sentence.last_mention, [&](const Mention& mention) {
                          return mention.is(meaning) && mention.first >= clause.first && mention.last < clause.last;
                        });
+  }
+
+  bool tells_result(const SentenceReading& sentence, const Clause& clause) const {
+    return tells(sentence, clause, M::reported) || tells(sentence, clause, M::found);
   }
 
   void read_lines(const Scope& scope, Statement& statement) const {
@@ -123,6 +127,7 @@ class Extractor {
     if (event.is_harm && !can_be_denied(event)) return;
     Modality modality = read_modality(reading_, scope.sentence, clauses_, clause, event);
     if (event.is_harm) return read_denied_harm(scope, clause, event, modality, facts);
+    if (modality.is_found && level_before(scope) != EvidenceLevel::none) modality.strength = Strength::reported;
     if (modality.strength == Strength::reported && modality.stated <= EvidenceLevel::unspecified) {
       modality.stated = std::max(modality.stated, level_before(scope));
     }
@@ -288,6 +293,7 @@ class Extractor {
     for (uint32_t i = scope.sentence.first_mention; i < scope.sentence.last_mention; ++i) {
       const Mention& mention = reading_.mentions[i];
       if (!is_limit(scope, mention)) continue;
+      if (mention.is(M::advice) && scope.sentence.has(M::barred_wording)) continue;  // "beware of such advertisements"
       const bool is_aside = mention.is(M::individual_difference) || mention.is(M::advice) ||
                             has_claim(scope, clauses_[clause_at(scope, mention.last)]);
       if (!claims_.empty() && is_aside) continue;
@@ -375,7 +381,7 @@ class Extractor {
   // A clause that reports a result, of which no claim was made: what was found is a thing that the lexicon does not
   // know.
   bool tells_unread_result(const Scope& scope, const Clause& clause) const {
-    return scope.clauses.size() > 1 && tells(scope.sentence, clause, M::reported) && !has_claim(scope, clause);
+    return scope.clauses.size() > 1 && tells_result(scope.sentence, clause) && !has_claim(scope, clause);
   }
 
   // "A trial in 28 people compared both sides of the face": research told without its finding.

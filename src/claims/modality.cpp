@@ -29,7 +29,6 @@ class ModalityReader {
 
   Modality run() {
     result_.last = event_.last;
-    if (event_.is_absolute) result_.strength = Strength::guaranteed;
     read_negations();
     for (uint32_t i = sentence_.first_mention; i < sentence_.last_mention; ++i) {
       const Mention& mention = reading_.mentions[i];
@@ -43,6 +42,8 @@ class ModalityReader {
       if (is_adverb_before(mention)) read_before(i);
       if (mention.first >= event_.last && mention.last > event_.last) read_behind(i);
     }
+    // That no harm comes is absolute, unless it is only what people say or expect.
+    if (event_.is_absolute && !result_.has_strength_word) result_.strength = Strength::guaranteed;
     // A cue of several words may hold the predicate itself ("... ni makenai").
     for (uint32_t i = reading_.mentions[event_.mention].first; i < clauses_[clause_].last; ++i) {
       const Pos pos = reading_.tokens[i].pos;
@@ -113,11 +114,29 @@ class ModalityReader {
   // trial of 20 people, ...") or takes this one as its object, and where this clause goes on to report what was found.
   bool is_for_another(const Mention& mention) const {
     if (in_own_clause_whole(mention) || sets_scene(mention)) return false;
+    if (is_spoken_of(mention)) return true;
     if (mention.first < clauses_[clause_].first && is_reported()) return false;
     const bool is_told = std::any_of(clauses_.begin(), clauses_.end(), [&](const Clause& clause) {
       return clause.has_event && mention.first >= clause.first && mention.last < clause.last;
     });
     return is_told && (mention.first < clauses_[clause_].first || !takes_whole(mention));
+  }
+
+  // "The research (wa) has only begun, and ...", "..., and many ask for the grounds": a clause of its own speaks of
+  // research and tells nothing of what it found.
+  bool is_spoken_of(const Mention& mention) const {
+    if (level_of(mention.meaning) != EvidenceLevel::unspecified) return false;
+    if (mention.first >= clauses_[clause_].last) return !takes_whole(mention) && !reports(clause_at(mention));
+    const Pos next = reading_.tokens[mention.last + 1].pos;
+    return next == Pos::topic_particle || next == Pos::noun;
+  }
+
+  bool reports(const Clause& clause) const {
+    return std::any_of(reading_.mentions.begin() + sentence_.first_mention,
+                       reading_.mentions.begin() + sentence_.last_mention, [&](const Mention& mention) {
+                         return (mention.is(M::reported) || mention.is(M::found) || mention.is(M::studied)) &&
+                                mention.first >= clause.first && mention.last < clause.last;
+                       });
   }
 
   // "In the animal model (dewa), giving it lowered ...": holds for all that follows.
@@ -134,7 +153,7 @@ class ModalityReader {
       const Mention& mention = reading_.mentions[i];
       if (!in_own_clause_whole(mention)) continue;
       if (level_of(mention.meaning) > EvidenceLevel::unspecified) return false;
-      has_verb |= mention.is(M::reported) && mention.first > event_.last;
+      has_verb |= (mention.is(M::reported) || mention.is(M::found)) && mention.first > event_.last;
     }
     return has_verb;
   }
@@ -224,6 +243,24 @@ class ModalityReader {
     result_.is_studied = is_first && result_.strength == Strength::speculative;
   }
 
+  // "Is recognised", "has become clear": reported where a study is told, else the page says so itself.
+  void read_found(uint32_t index) {
+    if (tells_study()) return set_strength(index, Strength::reported);
+    keep(index);
+    result_.is_found = result_.has_strength_word = true;
+  }
+
+  // Any research, but not the bare adverb "scientifically" (kagaku-teki ni).
+  bool tells_study() const {
+    return std::any_of(reading_.mentions.begin() + sentence_.first_mention,
+                       reading_.mentions.begin() + sentence_.last_mention, [&](const Mention& mention) {
+                         const EvidenceLevel level = level_of(mention.meaning);
+                         const bool is_adverb = level == EvidenceLevel::unspecified &&
+                                                reading_.tokens[mention.last].pos == Pos::noun_suffix;
+                         return level != EvidenceLevel::none && level != EvidenceLevel::established && !is_adverb;
+                       });
+  }
+
   // "We aim at": as much as a hope, and what it is done for.
   void read_aim(uint32_t index) {
     result_.is_aim = true;
@@ -253,6 +290,9 @@ class ModalityReader {
         break;
       case M::reported:
         if (holds) set_strength(index, Strength::reported);
+        break;
+      case M::found:
+        if (holds) read_found(index);
         break;
       case M::no_guarantee:
         result_.negated = true;

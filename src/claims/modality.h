@@ -21,6 +21,7 @@ struct Modality {
   bool is_aim = false;
   bool is_asked = false;            // a question inside a statement, of which nothing is said
   bool is_studied = false;          // what is said is only that it is being studied
+  bool is_found = false;            // "is recognised", with no research told in the sentence
   bool is_limited = false;          // "..., but": what follows denies or limits an effect
   bool is_total = false;            // more than any treatment does: cured for good, gone without a trace
   bool is_adnominal = false;        // a negation that only describes somebody ("those whom it did not help")

@@ -90,7 +90,9 @@ class PolarityReader {
 
   std::optional<Strength> strength_of(const Mention& inner, const Mention& outer) const {
     if (outer.is(M::no_certainty)) return Strength::speculative;
-    const bool is_noun_denied = outer.is(M::negation) && is_plain_noun(reading_.tokens[inner.last + 1].pos);
+    uint32_t next = inner.last + 1;  // "whom it did not help" (nakat-ta kata)
+    while (next < outer.first && reading_.tokens[next].pos == Pos::auxiliary) ++next;
+    const bool is_noun_denied = outer.is(M::negation) && is_plain_noun(reading_.tokens[next].pos);
     return is_noun_denied && !has_between(inner, outer, M::slight) ? std::optional(Strength::guaranteed) : std::nullopt;
   }
 
