@@ -12,18 +12,6 @@ namespace {
 
 using M = Cue::Meaning;
 
-// "The usual treatment (wa, dewa) ...": the clause is about another treatment.
-bool is_about_another(const Scope& scope, const Event& event) {
-  for (uint32_t i = scope.sentence.first_mention; i < scope.sentence.last_mention; ++i) {
-    const Mention& mention = scope.reading.mentions[i];
-    if (!mention.is(M::other_treatment) || mention.last >= event.first) continue;
-    for (uint32_t at = mention.last + 1; at < event.first && at <= mention.last + 2; ++at) {
-      if (scope.reading.tokens[at].pos == Pos::topic_particle) return true;
-    }
-  }
-  return false;
-}
-
 bool is_harm_only(const Scope& scope, const Event& event) {
   return std::all_of(event.outcomes.begin(), event.outcomes.end(), [&](int index) {
     return scope.lexicon.outcomes[static_cast<size_t>(index)].outcome_class == OutcomeClass::harm;
@@ -257,6 +245,24 @@ bool speaks_for_itself(M praise) {
          praise == M::track_record;
 }
 
+// "An effect that surpasses it": the comparison is of the effect right behind it.
+bool praises_effect(const Scope& scope, const Event& event) {
+  return std::any_of(scope.reading.mentions.begin() + scope.sentence.first_mention,
+                     scope.reading.mentions.begin() + scope.sentence.last_mention, [&](const Mention& effect) {
+                       return effect.is(M::effect) && effect.first == event.last + 1;
+                     });
+}
+
+// "Will you not win it back?": the invitation holds the change that it invites to, which is the claim.
+bool is_invitation_to_change(const Scope& scope, const Event& event) {
+  if (!scope.sentence.has(M::leading)) return false;
+  return std::any_of(scope.reading.mentions.begin() + scope.sentence.first_mention,
+                     scope.reading.mentions.begin() + scope.sentence.last_mention, [&](const Mention& change) {
+                       return (change.is(M::restore) || change.is(M::improve)) && change.first >= event.first &&
+                              change.last < event.last;
+                     });
+}
+
 // Praise speaks for the treatment or the clinic where it names one, or as a label of its own.
 bool is_superiority(const Scope& scope, const Event& event, const Modality& modality) {
   if (modality.strength == Strength::question || tells_risk(scope) || praises_research(scope, event)) return false;
@@ -269,7 +275,7 @@ bool is_superiority(const Scope& scope, const Event& event, const Modality& moda
   if (closes_with(scope, M::announcement)) return false;
   const Context& context = context_of(scope);
   if (is_rival) return scope.sentence.has(M::other_treatment) || context.under_heading(M::heading_comparison);
-  if (modality.negated) return false;
+  if (modality.negated || is_invitation_to_change(scope, event)) return false;
   if (scope.sentence.has(M::fact_treatment_content) && !modality.has_predicate) return false;
   const M praise = scope.reading.mentions[event.mention].meaning;
   // "known as the best": a definition that praises is praise.
@@ -278,6 +284,7 @@ bool is_superiority(const Scope& scope, const Event& event, const Modality& moda
   if (is_label(block_of(scope))) {
     return praise == M::superlative || !scope.sentence.has_any({M::topic_noun, M::heading_recommended});
   }
+  if (praise == M::comparison && praises_effect(scope, event)) return true;
   if (speaks_for_itself(praise) || names_treatment(scope) || scope.sentence.has(M::clinic)) return true;
   return is_short(scope) && praise != M::plentiful && !scope.sentence.has(M::price);
 }
@@ -294,6 +301,17 @@ bool is_authority(const Scope& scope, const Modality& modality) {
 }
 
 }  // namespace
+
+bool is_about_another(const Scope& scope, const Event& event) {
+  for (uint32_t i = scope.sentence.first_mention; i < scope.sentence.last_mention; ++i) {
+    const Mention& mention = scope.reading.mentions[i];
+    if (!mention.is(M::other_treatment) || mention.last >= event.first) continue;
+    for (uint32_t at = mention.last + 1; at < event.first && at <= mention.last + 2; ++at) {
+      if (scope.reading.tokens[at].pos == Pos::topic_particle) return true;
+    }
+  }
+  return false;
+}
 
 bool tells_approval(const Scope& scope) {
   if (!scope.sentence.has_any({M::approval_told, M::approval_told_abroad})) return false;

@@ -17,7 +17,22 @@ const Mention* first_outcome(const PageReading& reading, int block) {
   return nullptr;
 }
 
+const Clause* clause_before(const Scope& scope, const Clause& clause) {
+  return &clause == scope.clauses.data() ? nullptr : &clause - 1;
+}
+
 }  // namespace
+
+bool answers_hearsay(const Scope& scope, const Clause& clause) {
+  const Clause* heard = clause_before(scope, clause);
+  if (heard == nullptr || heard->boundary != Clause::Boundary::concession) return false;
+  if (scope.reading.tokens[clause.first].pos != Pos::verb) return false;
+  return std::any_of(scope.reading.mentions.begin() + scope.sentence.first_mention,
+                     scope.reading.mentions.begin() + scope.sentence.last_mention, [&](const Mention& mention) {
+                       return mention.is(Cue::Meaning::hearsay) && mention.first >= heard->first &&
+                              mention.last < heard->last;
+                     });
+}
 
 const Mention* topic_of(const Scope& scope, const Clause& clause) {
   const Mention* topic = nullptr;
@@ -25,6 +40,7 @@ const Mention* topic_of(const Scope& scope, const Clause& clause) {
     const Mention& mention = scope.reading.mentions[i];
     if (mention.last >= clause.first) break;
     const bool is_topic = scope.reading.tokens[mention.last + 1].pos == Pos::topic_particle;
+    if (mention.is_outcome() && answers_hearsay(scope, clause)) return &mention;
     if (mention.is_outcome() && is_topic && !scope.clauses[clause_at(scope, mention.last)].has_event) topic = &mention;
   }
   const int question = block_of(scope).question;

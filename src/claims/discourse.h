@@ -11,6 +11,10 @@ namespace urazuke {
 // spots, in three days or so, fade"), else what the question asks about; nullptr where there is neither.
 const Mention* topic_of(const Scope& scope, const Clause& clause);
 
+// "Some come having heard that it comes back, but it does not (modorimasen)": the verb that opens a clause behind a
+// concession answers what was heard before it, and is about the same thing.
+bool answers_hearsay(const Scope& scope, const Clause& clause);
+
 // "In this study ...", "as a result ...": the level that the sentence before names, `none` where it names none or this
 // one does not point back.
 EvidenceLevel level_before(const Scope& scope);

@@ -57,6 +57,7 @@ class Extractor {
       const size_t before = events_.size();
       find_events(reading_, sentence, clause, lexicon_, topic_of(scope, clause), events_);
       clause.has_event = events_.size() > before || tells_result(sentence, clause);
+      if (events_.size() > before && answers_hearsay(scope, clause)) drop_events_in(*(&clause - 1));
     }
     for (const Event& event : events_) read_event(scope, clause_at(scope, event.last), event, facts);
     if (claims_.empty()) read_answer(scope, facts);
@@ -65,8 +66,10 @@ class Extractor {
     if (claims_.empty()) read_told_change(scope, facts);
     if (claims_.empty()) read_compared(scope, facts);
     if (claims_.empty()) read_catch_copy(scope, facts);
+    if (claims_.empty()) read_approval(scope, facts);
     if (!facts.tells_risk) read_limit(scope, facts);
-    drop_voices(scope);
+    drop_voices(scope, facts);
+    drop_venue(scope);
     if (!facts.tells_risk) read_research(scope, facts);
     Statement statement{
         sentence.sentence, read_role(scope, facts), source_span(block_of(scope), sentence.span), {}, false};
@@ -81,6 +84,12 @@ class Extractor {
                        reading_.mentions.begin() + sentence.last_mention, [&](const Mention& mention) {
                          return mention.is(meaning) && mention.first >= clause.first && mention.last < clause.last;
                        });
+  }
+
+  // What the next clause answers is no claim of its own.
+  void drop_events_in(const Clause& clause) {
+    std::erase_if(events_,
+                  [&](const Event& event) { return event.last >= clause.first && event.last < clause.last; });
   }
 
   bool tells_result(const SentenceReading& sentence, const Clause& clause) const {
@@ -106,6 +115,18 @@ class Extractor {
     if (!has_claim && !statement.lines.empty()) statement.lines.back().has_role = true;
   }
 
+  // "Approved in this country as a drug for insomnia", of what is not known to be approved.
+  void read_approval(const Scope& scope, SentenceFacts& facts) {
+    if (!scope.sentence.has(M::approval_told) || tells_approval(scope)) return;
+    if (scope.sentence.has_any({M::negation, M::denial, M::no_certainty, M::question, M::off_label})) return;
+    for (uint32_t i = scope.sentence.first_mention; i < scope.sentence.last_mention; ++i) {
+      if (!reading_.mentions[i].is(M::approval_told)) continue;
+      const Event event = event_of(i, ClaimKind::endorsement);
+      if (subject_of(scope, event).intervention < 0) return;
+      return read_event(scope, clause_at(scope, event.last), event, facts);
+    }
+  }
+
   // A harm that a verb tells as such, and not a thing's own noun ("decline").
   bool can_be_denied(const Event& event) const {
     return event.has_object && reading_.tokens[event.last].pos == Pos::verb;
@@ -115,11 +136,12 @@ class Extractor {
   void read_denied_harm(const Scope& scope, size_t clause, Event event, const Modality& modality,
                         SentenceFacts& facts) {
     const bool is_denied = modality.negated && modality.strength == Strength::guaranteed;
-    if (!is_denied || scope.sentence.has(M::question)) return;
+    const bool is_admitted = modality.inner_negation > 0;  // "it cannot be said that it never does harm"
+    if ((!is_denied && !is_admitted) || scope.sentence.has(M::question)) return;
     event.kind = ClaimKind::safety;
     event.is_harm = false;
     event.is_absolute = true;
-    event.last = modality.last;
+    event.last = is_admitted ? modality.inner_negation : modality.last;
     read_event(scope, clause, event, facts);
   }
 
@@ -145,8 +167,8 @@ class Extractor {
   // "Does it hurt? - No, hardly": the harm stands in the question, that there is none in the answer.
   void read_answer(const Scope& scope, SentenceFacts& facts) {
     const int question = block_of(scope).question;
-    const bool is_bare = scope.sentence.last_token - scope.sentence.first_token <= kBareAnswer;
-    if (question < 0 || !is_bare || !asks_for_harm(question)) return;
+    if (question < 0 || !is_bare_answer(scope)) return;
+    if (!asks_for_harm(question)) return read_approved_answer(scope, question, facts);
     for (uint32_t i = scope.sentence.first_mention; i < scope.sentence.last_mention; ++i) {
       const Mention& mention = reading_.mentions[i];
       if (mention.is_outcome() || mention.is(M::risk) || mention.is(M::advice)) return;
@@ -156,6 +178,34 @@ class Extractor {
       event.is_absolute = mention.is(M::negation) && !scope.sentence.has(M::slight);
       return read_event(scope, 0, event, facts);
     }
+  }
+
+  // "No, none", "no, nothing like that (sono you na koto) happens": all that it is about stands in the question.
+  bool is_bare_answer(const Scope& scope) const {
+    const uint32_t first = scope.sentence.first_token;
+    const uint32_t length = scope.sentence.last_token - first;
+    if (length <= kBareAnswer) return true;
+    const bool points_back = std::any_of(reading_.tokens.begin() + first,
+                                         reading_.tokens.begin() + scope.sentence.last_token,
+                                         [](const Token& token) { return token.pos == Pos::adnominal; });
+    return points_back && is_reply(reading_.tokens[first].pos) && length <= 2 * kBareAnswer;
+  }
+
+  static bool is_reply(Pos pos) { return pos == Pos::other; }  // "yes", "no"
+
+  // "Is it recognised by the state? - Yes, it is approved."
+  void read_approved_answer(const Scope& scope, int question, SentenceFacts& facts) {
+    if (!asks_for(question, M::approval_claimed) || scope.sentence.has_any({M::negation, M::denial})) return;
+    for (uint32_t i = scope.sentence.first_mention; i < scope.sentence.last_mention; ++i) {
+      if (reading_.mentions[i].is(M::established))
+        return read_event(scope, 0, event_of(i, ClaimKind::endorsement), facts);
+    }
+  }
+
+  bool asks_for(int block, M meaning) const {
+    return std::any_of(reading_.sentences.begin(), reading_.sentences.end(), [&](const SentenceReading& sentence) {
+      return sentence.block == block && sentence.has(meaning);
+    });
   }
 
   // Whether a block names a harm and no benefit.
@@ -324,7 +374,7 @@ class Extractor {
   }
 
   // "It grew", say many: what the voices tell is the claim, that there are many praises nothing else.
-  void drop_voices(const Scope& scope) {
+  void drop_voices(const Scope& scope, SentenceFacts& facts) {
     const bool tells_effect = std::any_of(claims_.begin(), claims_.end(), [&](const Claim& claim) {
       const bool is_voice = claim.strength == Strength::reported && claim.stated == EvidenceLevel::none;
       return claim.kind == ClaimKind::efficacy && (is_voice || scope.sentence.has(M::testimonial));
@@ -335,6 +385,23 @@ class Extractor {
     const bool is_complaint = tells_harm && tells_voice(scope);
     if (!tells_effect && !is_complaint && !praises_effect(scope)) return;
     std::erase_if(claims_, [](const Claim& claim) { return claim.kind == ClaimKind::superiority; });
+    if (claims_.empty()) facts.has_positive_claim = false;
+  }
+
+  // "A congress was told that it helps" (gakkai de houkoku): where it was told is no endorsement of its own.
+  void drop_venue(const Scope& scope) {
+    const bool is_told = std::any_of(claims_.begin(), claims_.end(), [](const Claim& claim) {
+      return claim.kind == ClaimKind::efficacy && claim.strength == Strength::reported;
+    });
+    if (!is_told) return;
+    std::erase_if(claims_, [&](const Claim& claim) {
+      return claim.kind == ClaimKind::endorsement &&
+             std::any_of(reading_.mentions.begin() + scope.sentence.first_mention,
+                         reading_.mentions.begin() + scope.sentence.last_mention, [&](const Mention& told) {
+                           const Span place = source_span(block_of(scope), told.span);
+                           return told.is(M::reported) && place.begin < claim.span.end && claim.span.begin < place.end;
+                         });
+    });
   }
 
   // "Voices that it grew worse": no praise.
@@ -374,8 +441,16 @@ class Extractor {
 
   bool is_limit(const Scope& scope, const Mention& mention) const {
     if (mention.is(M::individual_difference) || mention.is(M::no_guarantee)) return true;
-    return !scope.sentence.has(M::disclosure) &&
-           (mention.is(M::denial) || mention.is(M::no_certainty) || mention.is(M::advice));
+    // "It is not an approved treatment" discloses; "steroids are poison, and that is unfounded" is of another treatment.
+    if (scope.sentence.has_any({M::disclosure, M::fact_unapproved})) return false;
+    if (scope.sentence.has(M::other_treatment) && is_of_other(scope, mention)) return false;
+    return (mention.is(M::denial) || mention.is(M::no_certainty) || mention.is(M::advice));
+  }
+
+  bool is_of_other(const Scope& scope, const Mention& denial) const {
+    Event event;
+    event.first = event.last = denial.first;
+    return !names_intervention(scope) && is_about_another(scope, event);
   }
 
   // A clause that reports a result, of which no claim was made: what was found is a thing that the lexicon does not

@@ -56,7 +56,7 @@ class ModalityReader {
     result_.is_studied = result_.is_studied || is_studied;
     result_.is_asked = result_.is_asked && !result_.negated && !is_studied;
     result_.is_limited = !result_.negated && is_limited();
-    if (sentence_.has(M::question) && ends_in_question()) result_.strength = Strength::question;
+    if ((sentence_.has(M::question) && ends_in_question()) || wonders_why()) result_.strength = Strength::question;
     std::sort(result_.mentions.begin(), result_.mentions.end());
     return result_;
   }
@@ -91,6 +91,8 @@ class ModalityReader {
     const Polarity polarity = read_polarity(reading_, sentence_, clauses_[clause_], event_);
     result_.negated = polarity.negated;
     result_.is_adnominal = polarity.is_adnominal;
+    if (!polarity.negated && polarity.mentions.size() > 1)
+      result_.inner_negation = reading_.mentions[polarity.mentions.front()].last;
     for (const uint32_t mention : polarity.mentions) keep(mention);
     if (polarity.strength) {
       result_.strength = *polarity.strength;
@@ -379,6 +381,17 @@ class ModalityReader {
       is_question = mention.last + 3 >= sentence_.last_token;
     }
     return is_question;
+  }
+
+  // "Why does the pain go, I wonder" (doushite ... deshou): asked without a word of question.
+  bool wonders_why() const {
+    bool is_why = false;
+    for (uint32_t i = sentence_.first_mention; i < sentence_.last_mention; ++i) {
+      const Mention& mention = reading_.mentions[i];
+      is_why = is_why || (mention.is(M::leading) && mention.first == sentence_.first_token);
+      if (is_why && mention.is(M::hedged) && mention.last + 1 == sentence_.last_token) return true;
+    }
+    return false;
   }
 
   const PageReading& reading_;
