@@ -189,10 +189,25 @@ class EventFinder {
     events_.push_back(event);
   }
 
+  // "No trouble comes up": a phrase of safety that holds the verb and its negation, and no word for little.
+  bool is_plain_denial(const Mention& phrase) const {
+    bool comes_up = false;
+    bool is_denied = false;
+    for (uint32_t i = sentence_.first_mention; i < sentence_.last_mention; ++i) {
+      const Mention& other = reading_.mentions[i];
+      if (other.first < phrase.first || other.last > phrase.last) continue;
+      if (other.is(M::slight)) return false;
+      comes_up = comes_up || other.is(M::risk_verb);
+      is_denied = is_denied || other.is(M::negation);
+    }
+    return comes_up && is_denied;
+  }
+
   void add_quality(uint32_t index, ClaimKind kind) {
     const Mention& mention = reading_.mentions[index];
     Event event;
     event.kind = kind;
+    event.is_absolute = kind == ClaimKind::safety && is_plain_denial(mention);
     event.first = mention.first;
     event.last = mention.last;
     event.mention = index;

@@ -118,7 +118,8 @@ class Extractor {
   // "Approved in this country as a drug for insomnia", of what is not known to be approved.
   void read_approval(const Scope& scope, SentenceFacts& facts) {
     if (!scope.sentence.has(M::approval_told) || tells_approval(scope)) return;
-    if (scope.sentence.has_any({M::negation, M::denial, M::no_certainty, M::question, M::off_label})) return;
+    if (scope.sentence.has_any({M::negation, M::denial, M::no_certainty, M::question, M::off_label, M::approval_told_abroad}))
+      return;
     for (uint32_t i = scope.sentence.first_mention; i < scope.sentence.last_mention; ++i) {
       if (!reading_.mentions[i].is(M::approval_told)) continue;
       const Event event = event_of(i, ClaimKind::endorsement);
