@@ -196,7 +196,7 @@ class EventFinder {
     for (uint32_t i = sentence_.first_mention; i < sentence_.last_mention; ++i) {
       const Mention& other = reading_.mentions[i];
       if (other.first < phrase.first || other.last > phrase.last) continue;
-      if (other.is(M::slight)) return false;
+      if (other.is(M::slight) || other.is(M::nearly)) return false;
       comes_up = comes_up || other.is(M::risk_verb);
       is_denied = is_denied || other.is(M::negation);
     }
@@ -304,7 +304,8 @@ class EventFinder {
       const uint32_t next = negation.last + 1;
       const bool describes =
           next < clause_.last && is_part_of_thing(reading_.tokens[next].pos);  // "who does not smoke"
-      if (describes || !leads_to_negation(harm, negation)) return;
+      if (describes) return;
+      if (!leads_to_negation(harm, negation)) continue;
       Event event;
       event.kind = ClaimKind::safety;
       event.first = harm.first;
