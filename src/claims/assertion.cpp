@@ -203,10 +203,20 @@ bool is_aim_alone(const Scope& scope, const Modality& modality) {
          !names_intervention(scope);
 }
 
+// "Try the hydrogen that takes fatigue away": the change is said of the treatment behind it.
+bool describes_treatment(const Scope& scope, const Event& event) {
+  if (scope.reading.tokens[event.last].pos != Pos::verb) return false;
+  return std::any_of(scope.reading.mentions.begin() + scope.sentence.first_mention,
+                     scope.reading.mentions.begin() + scope.sentence.last_mention, [&](const Mention& mention) {
+                       return (mention.is_intervention() || mention.is(M::generic_treatment)) &&
+                              mention.first == event.last + 1;
+                     });
+}
+
 // "Let us say goodbye to wrinkles": what the sentence invites to is the effect, its idiom holds the invitation. "Please
 // come and expect that it goes" invites to believe it.
 bool is_invited(const Scope& scope, const Event& event) {
-  if (scope.sentence.has(M::leading)) return true;
+  if (scope.sentence.has(M::leading) || describes_treatment(scope, event)) return true;
   const Mention& idiom = scope.reading.mentions[event.mention];
   return std::any_of(scope.reading.mentions.begin() + scope.sentence.first_mention,
                      scope.reading.mentions.begin() + scope.sentence.last_mention, [&](const Mention& mention) {
@@ -245,11 +255,12 @@ bool speaks_for_itself(M praise) {
          praise == M::track_record;
 }
 
-// "An effect that surpasses it": the comparison is of the effect right behind it.
+// "An effect that surpasses it", "works better than": the comparison is of the effect in it or right behind it.
 bool praises_effect(const Scope& scope, const Event& event) {
   return std::any_of(scope.reading.mentions.begin() + scope.sentence.first_mention,
                      scope.reading.mentions.begin() + scope.sentence.last_mention, [&](const Mention& effect) {
-                       return effect.is(M::effect) && effect.first == event.last + 1;
+                       return (effect.is(M::effect) || effect.is(M::improve)) && effect.first >= event.first &&
+                              effect.first <= event.last + 1;
                      });
 }
 

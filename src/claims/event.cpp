@@ -361,9 +361,8 @@ class EventFinder {
   bool is_promised(uint32_t particle) const {
     return reading_.tokens[particle].pos == Pos::case_particle &&
            std::any_of(reading_.mentions.begin() + sentence_.first_mention,
-                       reading_.mentions.begin() + sentence_.last_mention, [&](const Mention& other) {
-                         return other.is(M::guaranteed) && other.first == particle + 1;
-                       });
+                       reading_.mentions.begin() + sentence_.last_mention,
+                       [&](const Mention& other) { return other.is(M::guaranteed) && other.first == particle + 1; });
   }
 
   // "The effect wears off" (kouka ga sagaru): the noun belongs to the decline behind it.

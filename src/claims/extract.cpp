@@ -59,6 +59,8 @@ class Extractor {
       clause.has_event = events_.size() > before || tells_result(sentence, clause);
       if (events_.size() > before && answers_hearsay(scope, clause)) drop_events_in(*(&clause - 1));
     }
+    if (repeats_question(scope)) answer_by_verb(scope);
+    drop_praise_of_claim();
     for (const Event& event : events_) read_event(scope, clause_at(scope, event.last), event, facts);
     if (claims_.empty()) read_answer(scope, facts);
     if (claims_.empty()) read_recommended(scope, facts);
@@ -88,8 +90,40 @@ class Extractor {
 
   // What the next clause answers is no claim of its own.
   void drop_events_in(const Clause& clause) {
-    std::erase_if(events_,
-                  [&](const Event& event) { return event.last >= clause.first && event.last < clause.last; });
+    std::erase_if(events_, [&](const Event& event) { return event.last >= clause.first && event.last < clause.last; });
+  }
+
+  // "That it has no side effects (no ga) is our strength", "chosen as what heals (mono toshite)": the praise takes the
+  // claim itself as what it praises. "Works better than ..." compares and names no other effect.
+  void drop_praise_of_claim() {
+    std::vector<Event> kept;
+    for (const Event& event : events_) {
+      const bool is_doubled = std::any_of(events_.begin(), events_.end(), [&](const Event& other) {
+        return other.kind == ClaimKind::superiority ? is_compared_effect(event, other) : is_told_by(other, event);
+      });
+      if (!is_doubled) kept.push_back(event);
+    }
+    events_ = std::move(kept);
+  }
+
+  bool is_compared_effect(const Event& event, const Event& praise) const {
+    const Mention& words = reading_.mentions[praise.mention];
+    return event.kind == ClaimKind::efficacy && event.outcomes.empty() && words.is(M::comparison) &&
+           words.first <= event.last && event.last <= words.last;
+  }
+
+  bool is_told_by(const Event& claim, const Event& praise) const {
+    constexpr uint32_t kToNominaliser = 4;  // tokens: the endings of the claim's verb, a closing mark
+    constexpr uint32_t kToPraise = 5;       // tokens: "ga", "our clinic's"
+    if (praise.kind != ClaimKind::superiority || claim.is_harm || praise.first <= claim.last) return false;
+    for (uint32_t at = claim.last + 1; at + 1 < praise.first && at <= claim.last + kToNominaliser; ++at) {
+      if (reading_.tokens[at].pos == Pos::comma) return false;
+      if (reading_.tokens[at].pos != Pos::dependent_noun) continue;
+      const Token& particle = reading_.tokens[at + 1];  // "no ga", "mono toshite"; not "koto ga"
+      const bool is_whole = size(reading_.tokens[at].span) == kKana || size(particle.span) >= 3 * kKana;
+      return particle.pos == Pos::case_particle && is_whole && praise.first <= at + kToPraise;
+    }
+    return false;
   }
 
   bool tells_result(const SentenceReading& sentence, const Clause& clause) const {
@@ -118,7 +152,8 @@ class Extractor {
   // "Approved in this country as a drug for insomnia", of what is not known to be approved.
   void read_approval(const Scope& scope, SentenceFacts& facts) {
     if (!scope.sentence.has(M::approval_told) || tells_approval(scope)) return;
-    if (scope.sentence.has_any({M::negation, M::denial, M::no_certainty, M::question, M::off_label, M::approval_told_abroad}))
+    if (scope.sentence.has_any(
+            {M::negation, M::denial, M::no_certainty, M::question, M::off_label, M::approval_told_abroad}))
       return;
     for (uint32_t i = scope.sentence.first_mention; i < scope.sentence.last_mention; ++i) {
       if (!reading_.mentions[i].is(M::approval_told)) continue;
@@ -186,9 +221,9 @@ class Extractor {
     const uint32_t first = scope.sentence.first_token;
     const uint32_t length = scope.sentence.last_token - first;
     if (length <= kBareAnswer) return true;
-    const bool points_back = std::any_of(reading_.tokens.begin() + first,
-                                         reading_.tokens.begin() + scope.sentence.last_token,
-                                         [](const Token& token) { return token.pos == Pos::adnominal; });
+    const bool points_back =
+        std::any_of(reading_.tokens.begin() + first, reading_.tokens.begin() + scope.sentence.last_token,
+                    [](const Token& token) { return token.pos == Pos::adnominal; });
     return points_back && is_reply(reading_.tokens[first].pos) && length <= 2 * kBareAnswer;
   }
 
@@ -207,6 +242,26 @@ class Extractor {
     return std::any_of(reading_.sentences.begin(), reading_.sentences.end(), [&](const SentenceReading& sentence) {
       return sentence.block == block && sentence.has(meaning);
     });
+  }
+
+  // "Can I stop the drugs? - Many could stop (yamerareta)": the verb of the question opens the answer.
+  bool repeats_question(const Scope& scope) const {
+    const int question = block_of(scope).question;
+    const uint32_t first = scope.sentence.first_token;
+    if (question < 0 || first == scope.sentence.last_token || reading_.tokens[first].pos != Pos::verb) return false;
+    const std::string_view verb = slice(block_of(scope).text, reading_.tokens[first].span);
+    const std::string& asked = page_.blocks[static_cast<size_t>(question)].text;
+    return asks_for(question, M::improve) && asked.find(verb) != std::string::npos;
+  }
+
+  // The benefit that the question names is what the answer affirms or denies.
+  void answer_by_verb(const Scope& scope) {
+    if (scope.sentence.first_mention == scope.sentence.last_mention) return;
+    events_.clear();
+    Event event = event_of(scope.sentence.first_mention, ClaimKind::efficacy);
+    event.first = event.last = scope.sentence.first_token;
+    event.object = reading_.tokens[scope.sentence.first_token].span;
+    events_.push_back(event);
   }
 
   // Whether a block names a harm and no benefit.
@@ -442,7 +497,7 @@ class Extractor {
 
   bool is_limit(const Scope& scope, const Mention& mention) const {
     if (mention.is(M::individual_difference) || mention.is(M::no_guarantee)) return true;
-    // "It is not an approved treatment" discloses; "steroids are poison, and that is unfounded" is of another treatment.
+    // "It is not an approved treatment" discloses; "that steroids are poison is unfounded" is of another treatment.
     if (scope.sentence.has_any({M::disclosure, M::fact_unapproved})) return false;
     if (scope.sentence.has(M::other_treatment) && is_of_other(scope, mention)) return false;
     return (mention.is(M::denial) || mention.is(M::no_certainty) || mention.is(M::advice));

@@ -196,12 +196,21 @@ class ModalityReader {
   // thing as a cure" denies and promises nothing.
   void read_guarantee(uint32_t index) {
     const Mention& mention = reading_.mentions[index];
+    if (is_defined(mention)) return;
     const bool is_later = mention.first >= clauses_[clause_].last;
     if (is_later && clause_at(mention).has_event && !takes_whole(mention)) return;
     if (result_.negated && event_.kind == ClaimKind::efficacy && !event_.is_harm && holds_negation(mention)) return;
     result_.strength = Strength::guaranteed;
     result_.has_strength_word = true;
     result_.mentions.push_back(index);
+  }
+
+  // "'Cure' (to wa) means ...": the words between the marks are only spoken of.
+  bool is_defined(const Mention& words) const {
+    return reading_.tokens[words.last + 1].pos == Pos::close_bracket &&
+           std::any_of(
+               reading_.mentions.begin() + sentence_.first_mention, reading_.mentions.begin() + sentence_.last_mention,
+               [&](const Mention& other) { return other.is(M::barred_wording) && other.first == words.last + 1; });
   }
 
   const Clause& clause_at(const Mention& mention) const {
@@ -234,6 +243,15 @@ class ModalityReader {
       is_noun = is_noun || is_thing(pos);
     }
     return false;
+  }
+
+  // "Do not expect (kitai shinai de) ...": what the reader is not to expect is denied plainly.
+  bool is_refused(const Mention& hope) const {
+    return std::any_of(reading_.mentions.begin() + sentence_.first_mention,
+                       reading_.mentions.begin() + sentence_.last_mention, [&](const Mention& denial) {
+                         return denial.is(M::denial) && denial.first <= hope.last && denial.last > hope.last &&
+                                reading_.tokens[denial.last].pos == Pos::joining_particle;
+                       });
   }
 
   static bool is_thing(Pos pos) { return pos == Pos::noun || pos == Pos::verbal_noun || pos == Pos::dependent_noun; }
@@ -287,7 +305,7 @@ class ModalityReader {
       case M::hearsay:
         // "There are cases where it does not": that it fails is said plainly.
         if (result_.negated && is_case(mention)) break;
-        if (is_judged(mention)) break;
+        if (is_judged(mention) || is_refused(mention)) break;
         if (holds) set_strength(index, Strength::hedged);
         break;
       case M::reported:

@@ -123,7 +123,9 @@ class PolarityReader {
     constexpr uint32_t kLongestClosing = 6;  // tokens: "... are not few"
     const uint32_t next = person.last + 1;
     if (next + 1 >= sentence_.last_token || next + 1 + kLongestClosing < sentence_.last_token) return false;
-    return reading_.tokens[next].pos == Pos::focus_particle || reading_.tokens[next].pos == Pos::topic_particle;
+    const Pos pos = reading_.tokens[next].pos;
+    const bool are_many = pos == Pos::case_particle && reading_.tokens[next + 1].pos == Pos::adjective;  // "ga ooku"
+    return pos == Pos::focus_particle || pos == Pos::topic_particle || are_many;
   }
 
   const PageReading& reading_;

@@ -47,7 +47,8 @@ bool denies_risk(const Scope& scope) {
   return is_denied;
 }
 
-// "Instead of anticancer drugs (no kawari ni), it ...": another treatment, and what is told is told of the page's own.
+// "Instead of anticancer drugs (no kawari ni), it ...", "the side effects of anticancer drugs": another treatment, and
+// what is told is told of the page's own.
 bool is_replaced(const Scope& scope, const Mention& treatment) {
   const std::vector<Token>& tokens = scope.reading.tokens;
   if (!context_of(scope).subject.is_known() || treatment.last + 3 >= scope.sentence.last_token) return false;
