@@ -26,11 +26,13 @@ const Clause* clause_before(const Scope& scope, const Clause& clause) {
 bool answers_hearsay(const Scope& scope, const Clause& clause) {
   const Clause* heard = clause_before(scope, clause);
   if (heard == nullptr || heard->boundary != Clause::Boundary::concession) return false;
-  if (scope.reading.tokens[clause.first].pos != Pos::verb) return false;
+  uint32_t first = clause.first;  // "really (hontou ni) does"
+  while (first + 1 < clause.last && scope.reading.tokens[first].pos == Pos::adverb) ++first;
+  if (scope.reading.tokens[first].pos != Pos::verb) return false;
   return std::any_of(scope.reading.mentions.begin() + scope.sentence.first_mention,
                      scope.reading.mentions.begin() + scope.sentence.last_mention, [&](const Mention& mention) {
-                       return mention.is(Cue::Meaning::hearsay) && mention.first >= heard->first &&
-                              mention.last < heard->last;
+                       const bool is_said = mention.is(Cue::Meaning::hearsay) || mention.is(Cue::Meaning::hedged);
+                       return is_said && mention.first >= heard->first && mention.last < heard->last;
                      });
 }
 

@@ -377,8 +377,15 @@ class EventFinder {
     return false;
   }
 
+  // "How it fades" (kie-kata): names the manner and says nothing of whether, unless it is called certain.
+  bool is_manner(uint32_t index) const {
+    const uint32_t last = reading_.mentions[index].last;
+    return !sentence_.has(M::guaranteed) && reading_.tokens[last].pos == Pos::verb && last + 1 < clause_.last &&
+           reading_.tokens[last + 1].pos == Pos::noun_suffix;
+  }
+
   void add_change(uint32_t index) {
-    if (is_modifier(index) || is_lost_effect(index)) return;
+    if (is_modifier(index) || is_lost_effect(index) || is_manner(index)) return;
     const Mention& mention = reading_.mentions[index];
     Event event;
     event.mention = index;

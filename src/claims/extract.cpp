@@ -343,6 +343,7 @@ class Extractor {
                            reading_.tokens[scope.sentence.first_token].pos == Pos::open_bracket ||
                            scope.sentence.has(M::testimonial);
     if (!is_quoted && !context_of(scope).under_heading(M::heading_testimonial)) return;
+    if (scope.sentence.has(M::barred_wording)) return;
     for (uint32_t i = scope.sentence.first_mention; i < scope.sentence.last_mention; ++i) {
       if (reading_.mentions[i].is(M::turned)) return read_event(scope, 0, event_of(i, ClaimKind::efficacy), facts);
     }

@@ -124,7 +124,9 @@ class PolarityReader {
     const uint32_t next = person.last + 1;
     if (next + 1 >= sentence_.last_token || next + 1 + kLongestClosing < sentence_.last_token) return false;
     const Pos pos = reading_.tokens[next].pos;
-    const bool are_many = pos == Pos::case_particle && reading_.tokens[next + 1].pos == Pos::adjective;  // "ga ooku"
+    const Pos amount = reading_.tokens[next + 1].pos;  // "ga ooku, oozei (iru)"
+    const bool are_many =
+        pos == Pos::case_particle && (amount == Pos::adjective || amount == Pos::adverb || amount == Pos::noun);
     return pos == Pos::focus_particle || pos == Pos::topic_particle || are_many;
   }
 
