@@ -236,7 +236,12 @@ bool is_efficacy(const Scope& scope, const Event& event, const Modality& modalit
   if (event.is_title && modality.has_predicate) return false;
   if (is_mentioned_only(scope, event, modality) || is_example_of_risk(scope, event)) return false;
   if (is_about_another(scope, event) && !names_intervention(scope)) return false;
-  if (closes_with(scope, M::advice) || (closes_with(scope, M::urging) && !is_invited(scope, event))) return false;
+  // "Please be aware that it may not help" tells so.
+  if (closes_with(scope, M::advice)) {
+    if (!modality.negated) return false;
+  } else if (closes_with(scope, M::urging) && !is_invited(scope, event)) {
+    return false;
+  }
   if (!event.has_object && (is_label(block) || !modality.has_predicate)) return false;
   if (is_background(scope, event) && !modality.has_strength_word && !modality.negated) return false;
   if (is_condition(scope, event) || (!modality.negated && differs_by_person(scope, event))) return false;

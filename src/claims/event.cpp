@@ -281,8 +281,18 @@ class EventFinder {
                         });
   }
 
+  // "The numbness does not get better": what is denied is the change.
+  bool holds_change(const Mention& harm, const Mention& negation) const {
+    return std::any_of(reading_.mentions.begin() + sentence_.first_mention,
+                       reading_.mentions.begin() + sentence_.last_mention, [&](const Mention& other) {
+                         return is_change(other.meaning) && !other.is(M::worsen) && !other.is(M::raise) &&
+                                other.first > harm.last && other.last < negation.first;
+                       });
+  }
+
   // Particles, "koto", an adverb, the harm's own ending: nothing that would be denied instead of the harm.
   bool leads_to_negation(const Mention& harm, const Mention& negation) const {
+    if (holds_change(harm, negation)) return false;
     const bool is_verb = reading_.tokens[harm.last].pos == Pos::verb;
     for (uint32_t at = harm.last + 1; at < negation.first; ++at) {
       const Pos pos = reading_.tokens[at].pos;

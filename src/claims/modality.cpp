@@ -130,7 +130,7 @@ class ModalityReader {
     if (level_of(mention.meaning) != EvidenceLevel::unspecified) return false;
     if (mention.first >= clauses_[clause_].last) return !takes_whole(mention) && !reports(clause_at(mention));
     const Pos next = reading_.tokens[mention.last + 1].pos;
-    return next == Pos::topic_particle || next == Pos::noun;
+    return next == Pos::topic_particle || next == Pos::noun || next == Pos::noun_suffix;
   }
 
   bool reports(const Clause& clause) const {

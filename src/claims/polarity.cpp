@@ -108,13 +108,14 @@ class PolarityReader {
     return true;
   }
 
-  // "Those whom it did not help", but not "there are those whom it did not help", which says that it fails.
+  // "Those whom it did not help", "the pain that does not go", but not "there are those whom it did not help", which says that it fails.
   bool describes_person(const Mention& negation) const {
     uint32_t next = negation.last + 1;
     while (next < sentence_.last_token && reading_.tokens[next].pos == Pos::auxiliary) ++next;
     for (uint32_t i = sentence_.first_mention; i < sentence_.last_mention; ++i) {
       const Mention& mention = reading_.mentions[i];
       if (mention.is(M::person) && mention.first == next) return !is_said_to_exist(mention);
+      if (mention.is_outcome() && mention.first == next) return true;  // "the pain that does not go"
     }
     return false;
   }
