@@ -224,6 +224,15 @@ bool is_invited(const Scope& scope, const Event& event) {
                      });
 }
 
+// "Please be aware that (koto wo) it may not help": the request is to know what is denied.
+bool is_told_so(const Scope& scope, const Event& event, const Modality& modality) {
+  const std::vector<Token>& tokens = scope.reading.tokens;
+  for (uint32_t at = event.last + 1; modality.negated && at + 1 < scope.sentence.last_token; ++at) {
+    if (tokens[at].pos == Pos::dependent_noun && tokens[at + 1].pos == Pos::case_particle) return true;
+  }
+  return false;
+}
+
 bool is_efficacy(const Scope& scope, const Event& event, const Modality& modality) {
   if (is_word_alone(scope, event) || is_aim_alone(scope, modality)) return false;
   const Block& block = block_of(scope);
@@ -236,12 +245,8 @@ bool is_efficacy(const Scope& scope, const Event& event, const Modality& modalit
   if (event.is_title && modality.has_predicate) return false;
   if (is_mentioned_only(scope, event, modality) || is_example_of_risk(scope, event)) return false;
   if (is_about_another(scope, event) && !names_intervention(scope)) return false;
-  // "Please be aware that it may not help" tells so.
-  if (closes_with(scope, M::advice)) {
-    if (!modality.negated) return false;
-  } else if (closes_with(scope, M::urging) && !is_invited(scope, event)) {
-    return false;
-  }
+  const bool is_request = closes_with(scope, M::advice) || (closes_with(scope, M::urging) && !is_invited(scope, event));
+  if (is_request && !is_told_so(scope, event, modality)) return false;
   if (!event.has_object && (is_label(block) || !modality.has_predicate)) return false;
   if (is_background(scope, event) && !modality.has_strength_word && !modality.negated) return false;
   if (is_condition(scope, event) || (!modality.negated && differs_by_person(scope, event))) return false;
