@@ -233,6 +233,17 @@ bool is_told_so(const Scope& scope, const Event& event, const Modality& modality
   return false;
 }
 
+// "The pain eases, so (node) do come": what is given as the reason is asserted, whatever is asked for then.
+bool is_reason(const Scope& scope, const Event& event) {
+  constexpr uint32_t kTwoKana = 6;  // bytes: "node", "kara", not "te"
+  const Clause& own = clause_of(scope, event);
+  if (own.boundary != Clause::Boundary::coordination || own.last < own.first + 3) return false;
+  const Token& particle = scope.reading.tokens[own.last - 2];
+  const Token& predicate = scope.reading.tokens[own.last - 3];
+  return particle.pos == Pos::joining_particle && size(particle.span) >= kTwoKana &&
+         (predicate.form == Form::base || predicate.form == Form::adnominal);
+}
+
 bool is_efficacy(const Scope& scope, const Event& event, const Modality& modality) {
   if (is_word_alone(scope, event) || is_aim_alone(scope, modality)) return false;
   const Block& block = block_of(scope);
@@ -246,7 +257,7 @@ bool is_efficacy(const Scope& scope, const Event& event, const Modality& modalit
   if (is_mentioned_only(scope, event, modality) || is_example_of_risk(scope, event)) return false;
   if (is_about_another(scope, event) && !names_intervention(scope)) return false;
   const bool is_request = closes_with(scope, M::advice) || (closes_with(scope, M::urging) && !is_invited(scope, event));
-  if (is_request && !is_told_so(scope, event, modality)) return false;
+  if (is_request && !is_reason(scope, event) && !is_told_so(scope, event, modality)) return false;
   if (!event.has_object && (is_label(block) || !modality.has_predicate)) return false;
   if (is_background(scope, event) && !modality.has_strength_word && !modality.negated) return false;
   if (is_condition(scope, event) || (!modality.negated && differs_by_person(scope, event))) return false;

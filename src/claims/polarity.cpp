@@ -63,11 +63,13 @@ class PolarityReader {
     int verbs = 0;
     for (uint32_t at = inner.last + 1; at < outer.first; ++at) {
       const Pos pos = reading_.tokens[at].pos;
-      if (pos == Pos::comma || is_other_topic(at, inner)) return false;
+      const bool is_cut =
+          pos == Pos::comma && reading_.tokens[at - 1].pos != Pos::topic_particle;  // not "koto wa, ..."
+      if (is_cut || is_other_topic(at, inner)) return false;
       if (pos == Pos::joining_particle && reading_.tokens[at + 1].pos != Pos::dependent_verb) return false;
       verbs += pos == Pos::verb || pos == Pos::adjective ? 1 : 0;
     }
-    return verbs <= 1;
+    return verbs <= (has_between(inner, outer, M::person) ? 2 : 1);  // "nobody goes home (kaeru hito) without it"
   }
 
   // "Where it does not help (mo), a refund (wa) is not made": behind the noun that the inner one describes another
@@ -92,7 +94,8 @@ class PolarityReader {
     if (outer.is(M::no_certainty)) return Strength::speculative;
     uint32_t next = inner.last + 1;  // "whom it did not help" (nakat-ta kata)
     while (next < outer.first && reading_.tokens[next].pos == Pos::auxiliary) ++next;
-    const bool is_noun_denied = outer.is(M::negation) && is_plain_noun(reading_.tokens[next].pos);
+    const bool is_noun_denied =
+        outer.is(M::negation) && (is_plain_noun(reading_.tokens[next].pos) || has_between(inner, outer, M::person));
     return is_noun_denied && !has_between(inner, outer, M::slight) ? std::optional(Strength::guaranteed) : std::nullopt;
   }
 
@@ -108,14 +111,16 @@ class PolarityReader {
     return true;
   }
 
-  // "Those whom it did not help", "the pain that does not go", but not "there are those whom it did not help", which says that it fails.
+  // "Those whom it did not help", "the pain that does not go", but not "there are those whom it did not help", which
+  // says that it fails.
   bool describes_person(const Mention& negation) const {
     uint32_t next = negation.last + 1;
     while (next < sentence_.last_token && reading_.tokens[next].pos == Pos::auxiliary) ++next;
     for (uint32_t i = sentence_.first_mention; i < sentence_.last_mention; ++i) {
       const Mention& mention = reading_.mentions[i];
       if (mention.is(M::person) && mention.first == next) return !is_said_to_exist(mention);
-      if (mention.is_outcome() && mention.first == next) return true;  // "the pain that does not go"
+      // "The pain that does not go", "the cause that it does not go".
+      if ((mention.is_outcome() || mention.is(M::cause)) && mention.first == next) return true;
     }
     return false;
   }
