@@ -36,6 +36,10 @@ class PolarityReader {
         polarity.negated = true;
         polarity.is_adnominal = describes_person(mention);
         polarity.mentions.push_back(i);
+        if (names_cause(mention)) {
+          polarity.is_adnominal = true;
+          return polarity;
+        }
       } else if (!overlap(*inner, mention) && is_linked(*inner, mention)) {
         polarity.negated = false;
         polarity.is_adnominal = false;
@@ -63,13 +67,18 @@ class PolarityReader {
     int verbs = 0;
     for (uint32_t at = inner.last + 1; at < outer.first; ++at) {
       const Pos pos = reading_.tokens[at].pos;
-      const bool is_cut =
-          pos == Pos::comma && reading_.tokens[at - 1].pos != Pos::topic_particle;  // not "koto wa, ..."
-      if (is_cut || is_other_topic(at, inner)) return false;
+      if ((pos == Pos::comma && !leads_on(at, outer)) || is_other_topic(at, inner)) return false;
       if (pos == Pos::joining_particle && reading_.tokens[at + 1].pos != Pos::dependent_verb) return false;
       verbs += pos == Pos::verb || pos == Pos::adjective ? 1 : 0;
     }
     return verbs <= (has_between(inner, outer, M::person) ? 2 : 1);  // "nobody goes home (kaeru hito) without it"
+  }
+
+  // "That it does not help (koto wa), hardly occurs": a comma behind the topic, and then nothing but the denial.
+  bool leads_on(uint32_t comma, const Mention& outer) const {
+    if (reading_.tokens[comma - 1].pos != Pos::topic_particle) return false;
+    return std::none_of(reading_.tokens.begin() + comma, reading_.tokens.begin() + outer.first,
+                        [](const Token& token) { return is_plain_noun(token.pos); });
   }
 
   // "Where it does not help (mo), a refund (wa) is not made": behind the noun that the inner one describes another
@@ -119,10 +128,25 @@ class PolarityReader {
     for (uint32_t i = sentence_.first_mention; i < sentence_.last_mention; ++i) {
       const Mention& mention = reading_.mentions[i];
       if (mention.is(M::person) && mention.first == next) return !is_said_to_exist(mention);
-      // "The pain that does not go", "the cause that it does not go".
-      if ((mention.is_outcome() || mention.is(M::cause)) && mention.first == next) return true;
+      if (mention.is_outcome() && mention.first == next) return true;  // "the pain that does not go"
     }
     return false;
+  }
+
+  // "The cause that it does not heal (naoranai gen'in) is ...", "that it does not heal is (naoranai no wa) due to ...".
+  bool names_cause(const Mention& negation) const {
+    constexpr uint32_t kOneKana = 3;  // bytes: "no", not "koto"
+    const uint32_t next = negation.last + 1;
+    const Token& noun = reading_.tokens[next];
+    const bool is_cleft = noun.pos == Pos::dependent_noun && size(noun.span) == kOneKana &&
+                          reading_.tokens[next + 1].pos == Pos::topic_particle;
+    bool is_cause = is_cleft;
+    for (uint32_t i = sentence_.first_mention; i < sentence_.last_mention; ++i) {
+      const Mention& mention = reading_.mentions[i];
+      if (mention.first == next && mention.is(M::person)) return false;  // "those (kata wa) whom"
+      is_cause = is_cause || (mention.first == next && mention.is(M::cause));
+    }
+    return is_cause;
   }
 
   bool is_said_to_exist(const Mention& person) const {
