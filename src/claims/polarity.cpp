@@ -78,7 +78,7 @@ class PolarityReader {
   bool leads_on(uint32_t comma, const Mention& outer) const {
     if (reading_.tokens[comma - 1].pos != Pos::topic_particle) return false;
     return std::none_of(reading_.tokens.begin() + comma, reading_.tokens.begin() + outer.first,
-                        [](const Token& token) { return is_plain_noun(token.pos); });
+                        [](const Token& token) { return token.pos == Pos::noun || token.pos == Pos::verbal_noun; });
   }
 
   // "Where it does not help (mo), a refund (wa) is not made": behind the noun that the inner one describes another
