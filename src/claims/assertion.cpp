@@ -244,6 +244,18 @@ bool is_reason(const Scope& scope, const Event& event) {
          (predicate.form == Form::base || predicate.form == Form::adnominal);
 }
 
+// "Even if the pain eases (te mo), ...": nobody says that it does.
+bool is_even_if(const Scope& scope, const Event& event, const Modality& modality) {
+  if (modality.negated) return false;
+  constexpr uint32_t kEndings = 3;  // tokens
+  const std::vector<Token>& tokens = scope.reading.tokens;
+  for (uint32_t at = event.last; at + 2 < clause_of(scope, event).last && at <= event.last + kEndings; ++at) {
+    const bool is_even = tokens[at].pos == Pos::joining_particle && tokens[at + 1].pos == Pos::focus_particle;
+    if (is_even && tokens[at + 2].pos == Pos::comma) return true;
+  }
+  return false;
+}
+
 bool is_efficacy(const Scope& scope, const Event& event, const Modality& modality) {
   if (is_word_alone(scope, event) || is_aim_alone(scope, modality)) return false;
   const Block& block = block_of(scope);
@@ -260,7 +272,9 @@ bool is_efficacy(const Scope& scope, const Event& event, const Modality& modalit
   if (is_request && !is_reason(scope, event) && !is_told_so(scope, event, modality)) return false;
   if (!event.has_object && (is_label(block) || !modality.has_predicate)) return false;
   if (is_background(scope, event) && !modality.has_strength_word && !modality.negated) return false;
-  if (is_condition(scope, event) || (!modality.negated && differs_by_person(scope, event))) return false;
+  if (is_condition(scope, event) || is_even_if(scope, event, modality) ||
+      (!modality.negated && differs_by_person(scope, event)))
+    return false;
   if (event.is_bare_effect && !speaks_of_effect(scope, event, modality)) return false;
   if (closes_with(scope, M::procedure) && event.outcomes.empty()) return false;
   if (is_precaution(scope, event) || is_inside(scope, event, M::natural_course)) return false;

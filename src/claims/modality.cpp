@@ -290,7 +290,8 @@ class ModalityReader {
   void read_behind(uint32_t index) {
     const Mention& mention = reading_.mentions[index];
     const bool own = in_own_clause(mention);
-    const bool holds = own || takes_whole(mention);
+    const bool opens_here = mention.first < clauses_[clause_].last;  // "..., as they say": begins with the event's verb
+    const bool holds = own || opens_here || takes_whole(mention);
     switch (mention.meaning) {
       case M::speculative:
         if (holds || mention.first <= event_.last + 6) set_strength(index, Strength::speculative);
