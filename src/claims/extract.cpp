@@ -8,6 +8,7 @@
 #include "claims/modality.h"
 #include "claims/role.h"
 #include "claims/scope.h"
+#include "claims/told_twice.h"
 
 namespace urazuke {
 
@@ -60,7 +61,7 @@ class Extractor {
       if (events_.size() > before && answers_hearsay(scope, clause)) drop_events_in(*(&clause - 1));
     }
     if (repeats_question(scope)) answer_by_verb(scope);
-    drop_praise_of_claim();
+    drop_told_twice(reading_, events_);
     for (const Event& event : events_) read_event(scope, clause_at(scope, event.last), event, facts);
     if (claims_.empty()) read_answer(scope, facts);
     if (claims_.empty()) read_recommended(scope, facts);
@@ -91,39 +92,6 @@ class Extractor {
   // What the next clause answers is no claim of its own.
   void drop_events_in(const Clause& clause) {
     std::erase_if(events_, [&](const Event& event) { return event.last >= clause.first && event.last < clause.last; });
-  }
-
-  // "That it has no side effects (no ga) is our strength", "chosen as what heals (mono toshite)": the praise takes the
-  // claim itself as what it praises. "Works better than ..." compares and names no other effect.
-  void drop_praise_of_claim() {
-    std::vector<Event> kept;
-    for (const Event& event : events_) {
-      const bool is_doubled = std::any_of(events_.begin(), events_.end(), [&](const Event& other) {
-        return other.kind == ClaimKind::superiority ? is_compared_effect(event, other) : is_told_by(other, event);
-      });
-      if (!is_doubled) kept.push_back(event);
-    }
-    events_ = std::move(kept);
-  }
-
-  bool is_compared_effect(const Event& event, const Event& praise) const {
-    const Mention& words = reading_.mentions[praise.mention];
-    return event.kind == ClaimKind::efficacy && event.outcomes.empty() && words.is(M::comparison) &&
-           words.first <= event.last && event.last <= words.last;
-  }
-
-  bool is_told_by(const Event& claim, const Event& praise) const {
-    constexpr uint32_t kToNominaliser = 4;  // tokens: the endings of the claim's verb, a closing mark
-    constexpr uint32_t kToPraise = 5;       // tokens: "ga", "our clinic's"
-    if (praise.kind != ClaimKind::superiority || claim.is_harm || praise.first <= claim.last) return false;
-    for (uint32_t at = claim.last + 1; at + 1 < praise.first && at <= claim.last + kToNominaliser; ++at) {
-      if (reading_.tokens[at].pos == Pos::comma) return false;
-      if (reading_.tokens[at].pos != Pos::dependent_noun) continue;
-      const Token& particle = reading_.tokens[at + 1];  // "no ga", "mono toshite"; not "koto ga"
-      const bool is_whole = size(reading_.tokens[at].span) == kKana || size(particle.span) >= 3 * kKana;
-      return particle.pos == Pos::case_particle && is_whole && praise.first <= at + kToPraise;
-    }
-    return false;
   }
 
   bool tells_result(const SentenceReading& sentence, const Clause& clause) const {
