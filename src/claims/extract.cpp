@@ -61,7 +61,7 @@ class Extractor {
       if (events_.size() > before && answers_hearsay(scope, clause)) drop_events_in(*(&clause - 1));
     }
     if (repeats_question(scope)) answer_by_verb(scope);
-    drop_told_twice(reading_, events_);
+    drop_told_twice(reading_, sentence, events_);
     for (const Event& event : events_) read_event(scope, clause_at(scope, event.last), event, facts);
     if (claims_.empty()) read_answer(scope, facts);
     if (claims_.empty()) read_recommended(scope, facts);
@@ -368,7 +368,7 @@ class Extractor {
     for (uint32_t i = scope.sentence.first_mention; i < scope.sentence.last_mention; ++i) {
       const Mention& mention = reading_.mentions[i];
       if (!is_limit(scope, mention)) continue;
-      if (mention.is(M::advice) && scope.sentence.has(M::barred_wording)) continue;  // "beware of such advertisements"
+      if (is_about_wording(scope, mention)) continue;
       const bool is_aside = mention.is(M::individual_difference) || mention.is(M::advice) ||
                             has_claim(scope, clauses_[clause_at(scope, mention.last)]);
       if (!claims_.empty() && is_aside) continue;
@@ -470,6 +470,15 @@ class Extractor {
     if (scope.sentence.has_any({M::disclosure, M::fact_unapproved})) return false;
     if (scope.sentence.has(M::other_treatment) && is_of_other(scope, mention)) return false;
     return (mention.is(M::denial) || mention.is(M::no_certainty) || mention.is(M::advice));
+  }
+
+  // "Beware of such advertisements", "such words are not allowed": no care and no denial of an effect.
+  bool is_about_wording(const Scope& scope, const Mention& limit) const {
+    if (limit.is(M::advice)) return scope.sentence.has(M::barred_wording);
+    return std::any_of(reading_.mentions.begin() + scope.sentence.first_mention,
+                       reading_.mentions.begin() + scope.sentence.last_mention, [&](const Mention& words) {
+                         return words.is(M::barred_wording) && words.first < limit.first && limit.last <= words.last;
+                       });
   }
 
   bool is_of_other(const Scope& scope, const Mention& denial) const {

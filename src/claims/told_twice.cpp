@@ -32,15 +32,28 @@ bool praises_claim(const PageReading& reading, const Event& claim, const Event& 
   return false;
 }
 
+// "It is rumoured that it heals": the word for a rumour is how the effect is told.
+bool is_hearsay(const PageReading& reading, const SentenceReading& sentence, const Event& claim, const Event& praise) {
+  if (praise.kind != ClaimKind::superiority || claim.kind != ClaimKind::efficacy || praise.first <= claim.last)
+    return false;
+  return std::any_of(reading.mentions.begin() + sentence.first_mention,
+                     reading.mentions.begin() + sentence.last_mention, [&](const Mention& told) {
+                       return told.is(M::hearsay) && told.first <= praise.last && praise.first <= told.last;
+                     });
+}
+
+bool tells_again(const PageReading& reading, const SentenceReading& sentence, const Event& event, const Event& other) {
+  if (other.kind == ClaimKind::superiority) return is_compared_effect(reading, event, other);
+  return praises_claim(reading, other, event) || is_hearsay(reading, sentence, other, event);
+}
+
 }  // namespace
 
-void drop_told_twice(const PageReading& reading, std::vector<Event>& events) {
+void drop_told_twice(const PageReading& reading, const SentenceReading& sentence, std::vector<Event>& events) {
   std::vector<Event> kept;
   for (const Event& event : events) {
-    const bool is_told = std::any_of(events.begin(), events.end(), [&](const Event& other) {
-      return other.kind == ClaimKind::superiority ? is_compared_effect(reading, event, other)
-                                                  : praises_claim(reading, other, event);
-    });
+    const bool is_told = std::any_of(events.begin(), events.end(),
+                                     [&](const Event& other) { return tells_again(reading, sentence, event, other); });
     if (!is_told) kept.push_back(event);
   }
   events = std::move(kept);

@@ -9,7 +9,8 @@
 namespace urazuke {
 
 // "That it has no side effects (no ga) is our strength", "chosen as what heals (mono toshite)": the praise takes the
-// claim itself as what it praises. "Works better than ..." compares and names no other effect.
-void drop_told_twice(const PageReading& reading, std::vector<Event>& events);
+// claim itself as what it praises. A word for a rumour is how the effect is told. "Works better than ..." compares and
+// names no other effect.
+void drop_told_twice(const PageReading& reading, const SentenceReading& sentence, std::vector<Event>& events);
 
 }  // namespace urazuke
