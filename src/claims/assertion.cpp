@@ -14,18 +14,6 @@ namespace {
 
 using M = Cue::Meaning;
 
-// "The usual treatment (wa, dewa) ...": the clause is about another treatment.
-bool is_about_another(const Scope& scope, const Event& event) {
-  for (uint32_t i = scope.sentence.first_mention; i < scope.sentence.last_mention; ++i) {
-    const Mention& mention = scope.reading.mentions[i];
-    if (!mention.is(M::other_treatment) || mention.last >= event.first) continue;
-    for (uint32_t at = mention.last + 1; at < event.first && at <= mention.last + 2; ++at) {
-      if (scope.reading.tokens[at].pos == Pos::topic_particle) return true;
-    }
-  }
-  return false;
-}
-
 // In the event's clause or behind it: what an earlier clause denies is another thing.
 bool has_from(const Scope& scope, const Event& event, M meaning) {
   const Clause& clause = clause_of(scope, event);
@@ -359,8 +347,20 @@ bool is_aim_alone(const Scope& scope, const Modality& modality) {
          !names_intervention(scope);
 }
 
-// "Let us say goodbye to wrinkles": what the sentence invites to is the effect, its idiom holds the invitation.
+// "Try the hydrogen that takes fatigue away": the change is said of the treatment behind it.
+bool describes_treatment(const Scope& scope, const Event& event) {
+  if (scope.reading.tokens[event.last].pos != Pos::verb) return false;
+  return std::any_of(scope.reading.mentions.begin() + scope.sentence.first_mention,
+                     scope.reading.mentions.begin() + scope.sentence.last_mention, [&](const Mention& mention) {
+                       return (mention.is_intervention() || mention.is(M::generic_treatment)) &&
+                              mention.first == event.last + 1;
+                     });
+}
+
+// "Let us say goodbye to wrinkles": what the sentence invites to is the effect, its idiom holds the invitation. "Please
+// come and expect that it goes" invites to believe it.
 bool is_invited(const Scope& scope, const Event& event) {
+  if (scope.sentence.has(M::leading) || describes_treatment(scope, event)) return true;
   const Mention& idiom = scope.reading.mentions[event.mention];
   return std::any_of(scope.reading.mentions.begin() + scope.sentence.first_mention,
                      scope.reading.mentions.begin() + scope.sentence.last_mention, [&](const Mention& mention) {
@@ -401,6 +401,38 @@ bool is_promised_all_the_same(const Scope& scope, const Modality& modality) {
          !scope.sentence.has_any({M::risk_verb, M::advice, M::urging});
 }
 
+// "Please be aware that (koto wo) it may not help": the request is to know what is denied.
+bool is_told_so(const Scope& scope, const Event& event, const Modality& modality) {
+  const std::vector<Token>& tokens = scope.reading.tokens;
+  for (uint32_t at = event.last + 1; modality.negated && at + 1 < scope.sentence.last_token; ++at) {
+    if (tokens[at].pos == Pos::dependent_noun && tokens[at + 1].pos == Pos::case_particle) return true;
+  }
+  return false;
+}
+
+// "The pain eases, so (node) do come": what is given as the reason is asserted, whatever is asked for then.
+bool is_reason(const Scope& scope, const Event& event) {
+  constexpr uint32_t kTwoKana = 6;  // bytes: "node", "kara", not "te"
+  const Clause& own = clause_of(scope, event);
+  if (own.boundary != Clause::Boundary::coordination || own.last < own.first + 3) return false;
+  const Token& particle = scope.reading.tokens[own.last - 2];
+  const Token& predicate = scope.reading.tokens[own.last - 3];
+  return particle.pos == Pos::joining_particle && size(particle.span) >= kTwoKana &&
+         (predicate.form == Form::base || predicate.form == Form::adnominal);
+}
+
+// "Even if the pain eases (te mo), ...": nobody says that it does.
+bool is_even_if(const Scope& scope, const Event& event, const Modality& modality) {
+  if (modality.negated) return false;
+  constexpr uint32_t kEndings = 3;  // tokens
+  const std::vector<Token>& tokens = scope.reading.tokens;
+  for (uint32_t at = event.last; at + 2 < clause_of(scope, event).last && at <= event.last + kEndings; ++at) {
+    const bool is_even = tokens[at].pos == Pos::joining_particle && tokens[at + 1].pos == Pos::focus_particle;
+    if (is_even && tokens[at + 2].pos == Pos::comma) return true;
+  }
+  return false;
+}
+
 bool is_efficacy(const Scope& scope, const Event& event, const Modality& modality) {
   if (is_word_alone(scope, event) || is_aim_alone(scope, modality)) return false;
   if (event.outcomes.empty() && is_conceded(scope, modality)) return false;
@@ -416,11 +448,14 @@ bool is_efficacy(const Scope& scope, const Event& event, const Modality& modalit
   if (event.is_title && modality.has_predicate) return false;
   if (is_mentioned_only(scope, event, modality) || is_example_of_risk(scope, event)) return false;
   if (is_about_another(scope, event) && !names_intervention(scope)) return false;
-  if (closes_with(scope, M::advice) || (closes_with(scope, M::urging) && !is_invited(scope, event))) return false;
+  const bool is_request = closes_with(scope, M::advice) || (closes_with(scope, M::urging) && !is_invited(scope, event));
+  if (is_request && !is_reason(scope, event) && !is_told_so(scope, event, modality)) return false;
   if (!event.has_object && (is_label(block) || !modality.has_predicate)) return false;
   const bool is_known = modality.strength == Strength::hedged && scope.sentence.has(M::biology);
   if (is_background(scope, event) && (!modality.has_strength_word || is_known) && !modality.negated) return false;
-  if (is_condition(scope, event) || (!modality.negated && differs_by_person(scope, event))) return false;
+  if (is_condition(scope, event) || is_even_if(scope, event, modality) ||
+      (!modality.negated && differs_by_person(scope, event)))
+    return false;
   if (is_contingency(scope, event) || is_sign_of_person(scope, event)) return false;
   if (event.is_bare_effect && !speaks_of_effect(scope, event, modality)) return false;
   if (closes_with(scope, M::procedure) && event.outcomes.empty()) return false;
@@ -440,6 +475,25 @@ bool speaks_for_itself(M praise) {
          praise == M::track_record;
 }
 
+// "An effect that surpasses it", "works better than": the comparison is of the effect in it or right behind it.
+bool praises_effect(const Scope& scope, const Event& event) {
+  return std::any_of(scope.reading.mentions.begin() + scope.sentence.first_mention,
+                     scope.reading.mentions.begin() + scope.sentence.last_mention, [&](const Mention& effect) {
+                       return (effect.is(M::effect) || effect.is(M::improve)) && effect.first >= event.first &&
+                              effect.first <= event.last + 1;
+                     });
+}
+
+// "Will you not win it back?": the invitation holds the change that it invites to, which is the claim.
+bool is_invitation_to_change(const Scope& scope, const Event& event) {
+  if (!scope.sentence.has(M::leading)) return false;
+  return std::any_of(scope.reading.mentions.begin() + scope.sentence.first_mention,
+                     scope.reading.mentions.begin() + scope.sentence.last_mention, [&](const Mention& change) {
+                       return (change.is(M::restore) || change.is(M::improve)) && change.first >= event.first &&
+                              change.last < event.last;
+                     });
+}
+
 // Praise speaks for the treatment or the clinic where it names one, or as a label of its own.
 bool is_superiority(const Scope& scope, const Event& event, const Modality& modality) {
   if (modality.strength == Strength::question || tells_risk(scope) || praises_research(scope, event)) return false;
@@ -453,7 +507,7 @@ bool is_superiority(const Scope& scope, const Event& event, const Modality& moda
   if (scope.sentence.has(M::source) && !scope.sentence.has(M::clinic) && !names_treatment(scope)) return false;
   const Context& context = context_of(scope);
   if (is_rival) return scope.sentence.has(M::other_treatment) || context.under_heading(M::heading_comparison);
-  if (modality.negated) return false;
+  if (modality.negated || is_invitation_to_change(scope, event)) return false;
   if (scope.sentence.has(M::fact_treatment_content) && !modality.has_predicate) return false;
   const M praise = scope.reading.mentions[event.mention].meaning;
   // "known as the best": a definition that praises is praise.
@@ -464,6 +518,7 @@ bool is_superiority(const Scope& scope, const Event& event, const Modality& moda
     if (praise == M::comparison && block_of(scope).kind == BlockKind::table_header) return false;
     return praise == M::superlative || !scope.sentence.has_any({M::topic_noun, M::heading_recommended});
   }
+  if (praise == M::comparison && praises_effect(scope, event)) return true;
   if (speaks_for_itself(praise) || names_treatment(scope) || scope.sentence.has(M::clinic)) return true;
   return is_short(scope) && praise != M::plentiful && !scope.sentence.has(M::price);
 }
@@ -492,6 +547,17 @@ bool has_verb(const Scope& scope) {
 }
 
 }  // namespace
+
+bool is_about_another(const Scope& scope, const Event& event) {
+  for (uint32_t i = scope.sentence.first_mention; i < scope.sentence.last_mention; ++i) {
+    const Mention& mention = scope.reading.mentions[i];
+    if (!mention.is(M::other_treatment) || mention.last >= event.first) continue;
+    for (uint32_t at = mention.last + 1; at < event.first && at <= mention.last + 2; ++at) {
+      if (scope.reading.tokens[at].pos == Pos::topic_particle) return true;
+    }
+  }
+  return false;
+}
 
 bool tells_approval(const Scope& scope) {
   if (!scope.sentence.has_any({M::approval_told, M::approval_told_abroad})) return false;

@@ -47,7 +47,8 @@ void read_foreword(const SentenceReading& sentence, const Mention& mention, Fore
   if (mention.is(M::no_guarantee) || denies) foreword.negated = true;
   if (mention.is(M::no_guarantee) || mention.is(M::guaranteed)) {
     foreword.strength = Strength::guaranteed;
-  } else if (mention.is(M::reported) && foreword.strength != Strength::guaranteed && !sentence.has(M::denial)) {
+  } else if ((mention.is(M::reported) || mention.is(M::found)) && foreword.strength != Strength::guaranteed &&
+             !sentence.has(M::denial)) {
     foreword.strength = Strength::reported;
   } else if ((mention.is(M::speculative) || mention.is(M::studied)) && sentence.has(M::evidence) &&
              !foreword.strength) {

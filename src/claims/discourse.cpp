@@ -39,7 +39,24 @@ bool is_subject_of_condition(const Scope& scope, const Mention& thing) {
          scope.lexicon.outcomes[thing.target.index].valence == Valence::bad;
 }
 
+const Clause* clause_before(const Scope& scope, const Clause& clause) {
+  return &clause == scope.clauses.data() ? nullptr : &clause - 1;
+}
+
 }  // namespace
+
+bool answers_hearsay(const Scope& scope, const Clause& clause) {
+  const Clause* heard = clause_before(scope, clause);
+  if (heard == nullptr || heard->boundary != Clause::Boundary::concession) return false;
+  uint32_t first = clause.first;  // "really (hontou ni) does"
+  while (first + 1 < clause.last && scope.reading.tokens[first].pos == Pos::adverb) ++first;
+  if (scope.reading.tokens[first].pos != Pos::verb) return false;
+  return std::any_of(scope.reading.mentions.begin() + scope.sentence.first_mention,
+                     scope.reading.mentions.begin() + scope.sentence.last_mention, [&](const Mention& mention) {
+                       const bool is_said = mention.is(Cue::Meaning::hearsay) || mention.is(Cue::Meaning::hedged);
+                       return is_said && mention.first >= heard->first && mention.last < heard->last;
+                     });
+}
 
 const Mention* topic_of(const Scope& scope, const Clause& clause) {
   const Mention* topic = nullptr;
@@ -47,6 +64,7 @@ const Mention* topic_of(const Scope& scope, const Clause& clause) {
     const Mention& mention = scope.reading.mentions[i];
     if (mention.last >= clause.first) break;
     if (!mention.is_outcome()) continue;
+    if (answers_hearsay(scope, clause)) return &mention;
     const bool is_topic =
         scope.reading.tokens[mention.last + 1].pos == Pos::topic_particle || is_subject_of_condition(scope, mention);
     if (is_topic && !scope.clauses[clause_at(scope, mention.last)].has_event) topic = &mention;

@@ -22,6 +22,10 @@ bool points_to_treatment(const Scope& scope);
 // names none but "these"; empty where it does not point back.
 std::vector<int> complaints_before(const Scope& scope, const Event& event);
 
+// "Some come having heard that it comes back, but it does not (modorimasen)": the verb that opens a clause behind a
+// concession answers what was heard before it, and is about the same thing.
+bool answers_hearsay(const Scope& scope, const Clause& clause);
+
 // "In this study ...", "as a result ...": the level that the sentence before names, `none` where it names none or this
 // one does not point back.
 EvidenceLevel level_before(const Scope& scope);

@@ -241,11 +241,26 @@ class EventFinder {
     events_.push_back(event);
   }
 
+  // "No trouble comes up": a phrase of safety that holds the verb and its negation, and no word for little.
+  bool is_plain_denial(const Mention& phrase) const {
+    bool comes_up = false;
+    bool is_denied = false;
+    for (uint32_t i = sentence_.first_mention; i < sentence_.last_mention; ++i) {
+      const Mention& other = reading_.mentions[i];
+      if (other.first < phrase.first || other.last > phrase.last) continue;
+      if (other.is(M::slight) || other.is(M::nearly)) return false;
+      comes_up = comes_up || other.is(M::risk_verb);
+      is_denied = is_denied || other.is(M::negation);
+    }
+    return comes_up && is_denied;
+  }
+
   void add_quality(uint32_t index, ClaimKind kind) {
     const Mention& mention = reading_.mentions[index];
     if (mention.is(M::plentiful) && is_in_title(index)) return;  // "Concentrated fat injection": a name
     Event event;
     event.kind = kind;
+    event.is_absolute = kind == ClaimKind::safety && is_plain_denial(mention);
     event.first = mention.first;
     event.last = mention.last;
     event.mention = index;
@@ -285,6 +300,14 @@ class EventFinder {
                        });
   }
 
+  // "The risk that it stays is (not) zero": the negation is of the word of safety between.
+  bool has_safe_between(const Mention& verb, const Mention& negation) const {
+    return std::any_of(reading_.mentions.begin() + sentence_.first_mention,
+                       reading_.mentions.begin() + sentence_.last_mention, [&](const Mention& other) {
+                         return other.is(M::safe) && other.first > verb.last && other.last < negation.first;
+                       });
+  }
+
   // "no rejection occurs": a harm, a verb that says it comes up, and a negation right behind.
   void add_absent_harm(uint32_t index) {
     const Mention& verb = reading_.mentions[index];
@@ -301,6 +324,7 @@ class EventFinder {
       if (is_behind && negation == nullptr && other.is(M::negation)) negation = &other;
     }
     if (harm == nullptr || negation == nullptr || is_inside_change(verb)) return;
+    if (has_safe_between(verb, *negation)) return;
     Event event;
     event.kind = ClaimKind::safety;
     event.first = harm->first;
@@ -335,8 +359,18 @@ class EventFinder {
                                     });
   }
 
+  // "The numbness does not get better": what is denied is the change.
+  bool holds_change(const Mention& harm, const Mention& negation) const {
+    return std::any_of(reading_.mentions.begin() + sentence_.first_mention,
+                       reading_.mentions.begin() + sentence_.last_mention, [&](const Mention& other) {
+                         return is_change(other.meaning) && !other.is(M::worsen) && !other.is(M::raise) &&
+                                other.first > harm.last && other.last < negation.first;
+                       });
+  }
+
   // Particles, "koto", an adverb, the harm's own ending: nothing that would be denied instead of the harm.
   bool leads_to_negation(const Mention& harm, const Mention& negation) const {
+    if (holds_change(harm, negation)) return false;
     const bool is_verb = reading_.tokens[harm.last].pos == Pos::verb;
     for (uint32_t at = harm.last + 1; at < negation.first; ++at) {
       const Pos pos = reading_.tokens[at].pos;
@@ -358,7 +392,8 @@ class EventFinder {
       const uint32_t next = negation.last + 1;
       const bool describes =
           next < clause_.last && is_part_of_thing(reading_.tokens[next].pos);  // "who does not smoke"
-      if (describes || !leads_to_negation(harm, negation)) return;
+      if (describes) return;
+      if (!leads_to_negation(harm, negation)) continue;
       Event event;
       event.kind = ClaimKind::safety;
       event.first = harm.first;
@@ -433,7 +468,15 @@ class EventFinder {
     const uint32_t next = change.last + 1;
     if (next >= clause_.last) return false;
     const Pos pos = reading_.tokens[next].pos;
-    return pos != Pos::verb && pos != Pos::auxiliary && pos != Pos::dependent_verb;
+    return pos != Pos::verb && pos != Pos::auxiliary && pos != Pos::dependent_verb && !is_promised(next);
+  }
+
+  // "... (wo) state as certain": a word of promise right behind the particle.
+  bool is_promised(uint32_t particle) const {
+    return reading_.tokens[particle].pos == Pos::case_particle &&
+           std::any_of(reading_.mentions.begin() + sentence_.first_mention,
+                       reading_.mentions.begin() + sentence_.last_mention,
+                       [&](const Mention& other) { return other.is(M::guaranteed) && other.first == particle + 1; });
   }
 
   // "The effect wears off" (kouka ga sagaru): the noun belongs to the decline behind it.
@@ -448,12 +491,12 @@ class EventFinder {
     return false;
   }
 
-  // "How it works (kiki-kata)": a noun made of the verb.
+  // "How it fades" (kie-kata): names the manner and says nothing of whether, unless it is called certain.
   bool is_manner(uint32_t index) const {
     const Mention& change = reading_.mentions[index];
     const uint32_t next = change.last + 1;
     if (reading_.tokens[change.first].pos == Pos::dependent_verb) return true;  // "fastens again" (tome-naosu)
-    return reading_.tokens[change.last].pos == Pos::verb && next < clause_.last &&
+    return !sentence_.has(M::guaranteed) && reading_.tokens[change.last].pos == Pos::verb && next < clause_.last &&
            reading_.tokens[next].pos == Pos::noun_suffix;
   }
 

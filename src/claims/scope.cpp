@@ -57,6 +57,20 @@ bool denies_risk(const Scope& scope) {
   return is_denied;
 }
 
+// "Instead of anticancer drugs (no kawari ni), it ...", "the side effects of anticancer drugs": another treatment, and
+// what is told is told of the page's own.
+bool is_replaced(const Scope& scope, const Mention& treatment) {
+  const std::vector<Token>& tokens = scope.reading.tokens;
+  if (!context_of(scope).subject.is_known() || treatment.last + 3 >= scope.sentence.last_token) return false;
+  if (tokens[treatment.last + 1].pos != Pos::adnominal_particle || tokens[treatment.last + 3].pos != Pos::case_particle)
+    return false;
+  return std::any_of(scope.reading.mentions.begin() + scope.sentence.first_mention,
+                     scope.reading.mentions.begin() + scope.sentence.last_mention, [&](const Mention& other) {
+                       return other.is(M::other_treatment) && other.first <= treatment.first &&
+                              treatment.last <= other.last;
+                     });
+}
+
 // The part of the sentence that no concession cuts off from the event, as a sentence of its own.
 SentenceReading between_concessions(const Scope& scope, const Event& event) {
   SentenceReading part = scope.sentence;
@@ -171,7 +185,8 @@ Subject subject_of(const Scope& scope, const Event& event) {
   const Mention* named = nullptr;
   for (uint32_t i = scope.sentence.first_mention; i < scope.sentence.last_mention; ++i) {
     const Mention& mention = scope.reading.mentions[i];
-    if (mention.is_intervention() && (named == nullptr || mention.last < event.first)) named = &mention;
+    if (!mention.is_intervention() || is_replaced(scope, mention)) continue;
+    if (named == nullptr || mention.last < event.first) named = &mention;
   }
   const Block& block = block_of(scope);
   if (named != nullptr && !is_likened(scope, event, *named)) {

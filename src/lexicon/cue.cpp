@@ -18,6 +18,7 @@ constexpr std::array<MeaningRow, kMeaningCount> kMeanings = {{
     {"hedged", "strength.tsv"},
     {"aim", "strength.tsv"},
     {"reported", "strength.tsv"},
+    {"found", "strength.tsv"},
     {"guaranteed", "strength.tsv"},
     {"total", "strength.tsv"},
     {"hearsay", "strength.tsv"},

@@ -21,6 +21,7 @@ struct Cue {
     hedged,
     aim,
     reported,
+    found,
     guaranteed,
     total,
     hearsay,
