@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "claims/assertion.h"
+#include "claims/cell.h"
 #include "claims/discourse.h"
 #include "claims/make_claim.h"
 #include "claims/modality.h"
@@ -27,8 +28,7 @@ bool is_level(M meaning) {
   return meaning == M::basic || meaning == M::animal || meaning == M::small_clinical || meaning == M::controlled;
 }
 
-constexpr uint32_t kKana = 3;        // bytes
-constexpr uint32_t kBareAnswer = 9;  // tokens: "No, (that) there is none at all."
+constexpr uint32_t kKana = 3;  // bytes
 
 bool is_mark(Pos pos) {
   return pos == Pos::full_stop || pos == Pos::comma || pos == Pos::symbol || pos == Pos::close_bracket;
@@ -60,6 +60,7 @@ class Extractor {
     }
     for (const Event& event : events_) read_event(scope, clause_at(scope, event.last), event, facts);
     if (claims_.empty()) read_answer(scope, facts);
+    if (claims_.empty()) answer_header(scope, facts);
     if (claims_.empty()) read_recommended(scope, facts);
     if (claims_.empty()) read_listed(scope, facts);
     if (claims_.empty()) read_told_change(scope, facts);
@@ -140,8 +141,7 @@ class Extractor {
   // "Does it hurt? - No, hardly": the harm stands in the question, that there is none in the answer.
   void read_answer(const Scope& scope, SentenceFacts& facts) {
     const int question = block_of(scope).question;
-    const bool is_bare = scope.sentence.last_token - scope.sentence.first_token <= kBareAnswer;
-    if (question < 0 || !is_bare || !asks_for_harm(question)) return;
+    if (question < 0 || !is_bare(scope) || !asks_for_harm(reading_, question)) return;
     for (uint32_t i = scope.sentence.first_mention; i < scope.sentence.last_mention; ++i) {
       const Mention& mention = reading_.mentions[i];
       if (mention.is_outcome() || mention.is(M::risk) || mention.is(M::advice)) return;
@@ -153,16 +153,13 @@ class Extractor {
     }
   }
 
-  // Whether a block names a harm and no benefit.
-  bool asks_for_harm(int block) const {
-    const auto first = std::lower_bound(reading_.sentences.begin(), reading_.sentences.end(), block,
-                                        [](const SentenceReading& sentence, int at) { return sentence.block < at; });
-    bool has_harm = false;
-    for (auto sentence = first; sentence != reading_.sentences.end() && sentence->block == block; ++sentence) {
-      if (sentence->has(M::effect) || sentence->has(M::improve)) return false;
-      has_harm |= sentence->has(M::risk) || sentence->has(M::harm);
-    }
-    return has_harm;
+  // "Downtime: none": the cell answers its header.
+  void answer_header(const Scope& scope, SentenceFacts& facts) {
+    std::optional<Claim> claim = read_cell(scope);
+    if (!claim) return;
+    facts.has_denied_claim |= claim->negated;
+    facts.has_positive_claim |= !claim->negated;
+    add(std::move(*claim));
   }
 
   // "For those whose fatigue does not go away": what has not helped so far.
@@ -267,7 +264,7 @@ class Extractor {
     const Subject& subject = context_of(scope).subject;
     if (!subject.is_known()) return;
     facts.has_positive_claim = true;
-    add(make_cell(scope, subject));
+    add(make_cell(scope, subject, context_of(scope).rival));
   }
 
   Event event_of(uint32_t mention, ClaimKind kind) const {

@@ -155,15 +155,14 @@ Claim make_research(const Scope& scope, uint32_t mention, const Modality& modali
   return claim;
 }
 
-Claim make_cell(const Scope& scope, const Subject& subject) {
+Claim make_cell(const Scope& scope, const Subject& subject, const Because& because) {
   Claim claim;
   claim.kind = ClaimKind::superiority;
   add_subject(claim, subject);
   const Block& block = block_of(scope);
   claim.outcome = std::string(slice(block.text, scope.sentence.span));
   claim.span = source_span(block, scope.sentence.span);
-  const Context& context = context_of(scope);
-  claim.because.push_back(context.rival);
+  claim.because.push_back(because);
   return claim;
 }
 

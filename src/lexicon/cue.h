@@ -137,6 +137,7 @@ struct Cue {
     turned,
     leading,
     whether,
+    affirmed,
     // honesty.tsv: statements that warn or disclose
     risk,
     risk_verb,
