@@ -86,6 +86,13 @@ std::vector<int> outcomes_of(const Claim& claim, const Lexicon& lexicon) {
   return says_effect ? std::vector<int>{lexicon.outcome(kEffect)} : claim.outcome_ids;
 }
 
+// "A treatment that the guideline recommends": true of one that is known to help with what it is recommended for.
+bool is_endorsed(const Claim& claim, const Lexicon& lexicon) {
+  if (claim.stated != EvidenceLevel::established || claim.intervention_id < 0 || claim.outcome_ids.empty()) return false;
+  return known_evidence(lexicon, claim.intervention_id, claim.outcome_ids, ClaimKind::efficacy).level >=
+         EvidenceLevel::controlled;
+}
+
 }  // namespace
 
 OutcomeClass class_of(const Claim& claim, const Lexicon& lexicon) {
@@ -107,6 +114,10 @@ Appraisal appraise(const Claim& claim, const Lexicon& lexicon) {
   if (claim.is_borrowed) {
     appraisal.verdict = Verdict::transferred;
     appraisal.severity = Severity::warning;
+    return appraisal;
+  }
+  if (claim.kind == ClaimKind::endorsement && is_endorsed(claim, lexicon)) {
+    appraisal.verdict = Verdict::supported;
     return appraisal;
   }
   if (claim.is_studied || is_honest_report(claim, stated_level(claim, lexicon))) {

@@ -133,13 +133,16 @@ bool is_condition(const Scope& scope, const Event& event) {
   return false;
 }
 
-// "The latest studies", "ample evidence": it is the research that is praised.
+bool is_thing(Pos pos) { return pos == Pos::noun || pos == Pos::verbal_noun || pos == Pos::noun_suffix; }
+
+// "The latest studies", "ample evidence", "the evidence is ample": it is the research that is praised.
 bool praises_research(const Scope& scope, const Event& event) {
   constexpr uint32_t kNounPhrase = 4;  // tokens between the praise and what it describes
   for (uint32_t i = scope.sentence.first_mention; i < scope.sentence.last_mention; ++i) {
     const Mention& mention = scope.reading.mentions[i];
-    if (!mention.is(M::evidence) || mention.last < event.first) continue;
-    if (mention.first <= event.last + kNounPhrase) return true;
+    if (!mention.is(M::evidence) && !mention.is(M::own_source)) continue;
+    const bool is_subject = mention.last + 2 == event.first && !is_thing(scope.reading.tokens[mention.last + 1].pos);
+    if (is_subject || (mention.last >= event.first && mention.first <= event.last + kNounPhrase)) return true;
   }
   return false;
 }
@@ -224,6 +227,20 @@ bool is_invited(const Scope& scope, const Event& event) {
                      });
 }
 
+// "Approved for the removal of tattoos", "recommended as a prevention (to shite)": what the authority stands behind is
+// told with it.
+bool is_approved_use(const Scope& scope, const Event& event) {
+  constexpr uint32_t kBetween = 3;  // tokens: the particle, "the state (ga)"
+  if (event.last + 1 >= scope.sentence.last_token) return false;
+  const bool is_its_object = scope.reading.tokens[event.last + 1].pos == Pos::case_particle;
+  return is_its_object && std::any_of(scope.reading.mentions.begin() + scope.sentence.first_mention,
+                                      scope.reading.mentions.begin() + scope.sentence.last_mention,
+                                      [&](const Mention& mention) {
+                                        return mention.is(M::endorsement) && mention.first > event.last &&
+                                               mention.first <= event.last + kBetween;
+                                      });
+}
+
 bool is_efficacy(const Scope& scope, const Event& event, const Modality& modality) {
   if (is_word_alone(scope, event) || is_aim_alone(scope, modality)) return false;
   const Block& block = block_of(scope);
@@ -242,6 +259,7 @@ bool is_efficacy(const Scope& scope, const Event& event, const Modality& modalit
   if (is_condition(scope, event) || (!modality.negated && differs_by_person(scope, event))) return false;
   if (event.is_bare_effect && !speaks_of_effect(scope, event, modality)) return false;
   if (closes_with(scope, M::procedure) && event.outcomes.empty()) return false;
+  if (is_approved_use(scope, event)) return false;
   if (is_precaution(scope, event) || is_inside(scope, event, M::natural_course)) return false;
   if (is_inside(scope, event, M::procedure)) return false;
   const bool is_practical = scope.sentence.has(M::price) || scope.sentence.has(M::contact);
@@ -253,6 +271,33 @@ bool is_efficacy(const Scope& scope, const Event& event, const Modality& modalit
 bool speaks_for_itself(M praise) {
   return praise == M::superlative || praise == M::novel || praise == M::superior || praise == M::praise ||
          praise == M::track_record;
+}
+
+// "Rises to twice (ni agaru) the former": how much a thing changes, and nothing that it is compared with.
+bool is_measure_of_change(const Scope& scope, const Event& event) {
+  if (!scope.reading.mentions[event.mention].is(M::comparison) || event.last + 1 >= scope.sentence.last_token)
+    return false;
+  const bool is_amount = scope.reading.tokens[event.last].pos == Pos::noun_suffix &&
+                         scope.reading.tokens[event.last + 1].pos == Pos::case_particle;
+  return is_amount && std::any_of(scope.reading.mentions.begin() + scope.sentence.first_mention,
+                                  scope.reading.mentions.begin() + scope.sentence.last_mention,
+                                  [&](const Mention& change) {
+                                    return (change.is(M::raise) || change.is(M::lower)) &&
+                                           change.first == event.last + 2;
+                                  });
+}
+
+// A study is told in the clause itself or in one that leads up to it.
+bool is_within_study(const Scope& scope, const Event& event) {
+  if (!tells_study(scope)) return false;
+  const Clause& own = clause_of(scope, event);
+  return std::any_of(scope.reading.mentions.begin() + scope.sentence.first_mention,
+                     scope.reading.mentions.begin() + scope.sentence.last_mention, [&](const Mention& mention) {
+                       const EvidenceLevel level = level_of(mention.meaning);
+                       if (level <= EvidenceLevel::unspecified || level == EvidenceLevel::established) return false;
+                       const Clause& told = scope.clauses[clause_at(scope, mention.last)];
+                       return told.first >= own.first || !told.has_event;
+                     });
 }
 
 // Praise speaks for the treatment or the clinic where it names one, or as a label of its own.
@@ -272,7 +317,8 @@ bool is_superiority(const Scope& scope, const Event& event, const Modality& moda
   const M praise = scope.reading.mentions[event.mention].meaning;
   // "known as the best": a definition that praises is praise.
   if (praise != M::superlative && scope.sentence.has(M::definition)) return false;
-  if (tells_study(scope) || (praise != M::superlative && is_background(scope, event))) return false;
+  if (is_within_study(scope, event) || is_measure_of_change(scope, event)) return false;
+  if (praise != M::superlative && is_background(scope, event)) return false;
   if (is_label(block_of(scope))) {
     return praise == M::superlative || !scope.sentence.has_any({M::topic_noun, M::heading_recommended});
   }
@@ -280,15 +326,24 @@ bool is_superiority(const Scope& scope, const Event& event, const Modality& moda
   return is_short(scope) && praise != M::plentiful && !scope.sentence.has(M::price);
 }
 
-// Who stands behind it, what it finds out. What must be disclosed is told in the same words and claims nothing.
-bool is_authority(const Scope& scope, const Modality& modality) {
-  const bool is_practical = scope.sentence.has(M::disclosure) || scope.sentence.has(M::contact) ||
-                            scope.sentence.has(M::advice) || scope.sentence.has(M::fact_unapproved) ||
-                            scope.sentence.has(M::fact_supply_route) || scope.sentence.has(M::fact_alternative) ||
-                            scope.sentence.has(M::fact_overseas) || scope.sentence.has(M::source) ||
-                            context_of(scope).under_heading(M::heading_disclosure);
-  return !is_practical && !tells_approval(scope) && !modality.negated && modality.strength != Strength::question &&
-         !tells_risk(scope);
+// What must be disclosed is told in the words of those who stand behind a treatment, and claims nothing.
+bool is_disclosed(const Scope& scope) {
+  return scope.sentence.has_any({M::disclosure, M::contact, M::advice, M::fact_unapproved, M::fact_supply_route,
+                                 M::fact_alternative, M::fact_overseas, M::source});
+}
+
+// "It is approved, so (ga) ...": told as the ground of what the sentence goes on to say.
+bool is_ground(const Scope& scope, const Event& event) {
+  constexpr uint32_t kEndings = 3;  // tokens: "masu", "kara", the comma
+  const Clause& clause = clause_of(scope, event);
+  return clause.boundary != Clause::Boundary::end && event.last + kEndings >= clause.last;
+}
+
+// Who stands behind it, what it finds out.
+bool is_authority(const Scope& scope, const Event& event, const Modality& modality) {
+  const bool is_practical = !is_ground(scope, event) && is_disclosed(scope);
+  return !is_practical && !context_of(scope).under_heading(M::heading_disclosure) && !tells_approval(scope) &&
+         !modality.negated && modality.strength != Strength::question && !tells_risk(scope);
 }
 
 }  // namespace
@@ -325,7 +380,7 @@ bool is_claim(const Scope& scope, const Event& event, const Modality& modality) 
     case ClaimKind::superiority:
       return is_superiority(scope, event, modality);
     default:
-      return is_authority(scope, modality);
+      return is_authority(scope, event, modality);
   }
 }
 

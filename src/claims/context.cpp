@@ -38,12 +38,21 @@ bool can_stand_over(const Block& block) {
          count_code_points(block.text) <= kMaxHeadingLength;
 }
 
+// "Misunderstandings (gokai)", "errors": a noun that denies what stands under it.
+bool is_misbelief(const PageReading& reading, const SentenceReading& sentence, const Mention& mention) {
+  const Pos pos = reading.tokens[mention.last].pos;
+  return mention.is(M::negation) && mention.last + 1 == sentence.last_token &&
+         (pos == Pos::noun || pos == Pos::verbal_noun);
+}
+
 // The strongest word decides; research that is only going on is a possibility.
-void read_foreword(const SentenceReading& sentence, const Mention& mention, Foreword& foreword) {
+void read_foreword(const PageReading& reading, const SentenceReading& sentence, const Mention& mention,
+                   Foreword& foreword) {
   const EvidenceLevel level = level_of(mention.meaning);
   foreword.stated = std::max(foreword.stated, level == EvidenceLevel::established ? EvidenceLevel::none : level);
   // That a use is not approved denies no effect.
-  const bool denies = mention.is(M::denial) && !sentence.has(M::fact_unapproved) && !sentence.has(M::established);
+  const bool denies = (mention.is(M::denial) || is_misbelief(reading, sentence, mention)) && !sentence.has(M::fact_unapproved) &&
+                      !sentence.has(M::established);
   if (mention.is(M::no_guarantee) || denies) foreword.negated = true;
   if (mention.is(M::no_guarantee) || mention.is(M::guaranteed)) {
     foreword.strength = Strength::guaranteed;
@@ -52,6 +61,7 @@ void read_foreword(const SentenceReading& sentence, const Mention& mention, Fore
   } else if ((mention.is(M::speculative) || mention.is(M::studied)) && sentence.has(M::evidence) &&
              !foreword.strength) {
     foreword.strength = Strength::speculative;
+    foreword.is_studied = mention.is(M::studied);
   }
   if (foreword.stated > EvidenceLevel::unspecified && !foreword.strength) foreword.strength = Strength::reported;
 }
@@ -74,7 +84,7 @@ std::vector<Summary> summarise(const Page& page, const PageReading& reading, con
         summary.rival = {lexicon.cues[mention.target.index].where, name_of(M::comparison),
                          source_span(page.blocks[static_cast<size_t>(sentence.block)], mention.span)};
       }
-      if (label) read_foreword(sentence, mention, summary.foreword);
+      if (label) read_foreword(reading, sentence, mention, summary.foreword);
       summary.is_own = summary.is_own || mention.is(M::clinic) || mention.is(M::this_treatment);
       if (label && mention.meaning >= kFirstHeading && mention.meaning <= kLastHeading &&
           !sentence.has(M::contraindication)) {

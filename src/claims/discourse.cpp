@@ -17,6 +17,28 @@ const Mention* first_outcome(const PageReading& reading, int block) {
   return nullptr;
 }
 
+// "In rats the infarct shrinks, and it shrinks here too": the same change told again is of the same thing.
+const Mention* same_change_before(const Scope& scope, const Clause& clause) {
+  const std::vector<Mention>& mentions = scope.reading.mentions;
+  const auto tells_again = [&](const Mention& change) {
+    const bool is_change = change.target.table == Target::Table::cue && change.meaning >= Cue::Meaning::raise &&
+                           change.meaning <= Cue::Meaning::worsen;
+    return is_change && std::any_of(mentions.begin() + scope.sentence.first_mention,
+                                    mentions.begin() + scope.sentence.last_mention, [&](const Mention& again) {
+                                      return again.target.table == change.target.table && again.first >= clause.first &&
+                                             again.last < clause.last && again.target.index == change.target.index;
+                                    });
+  };
+  const Mention* thing = nullptr;
+  const Mention* found = nullptr;
+  for (uint32_t i = scope.sentence.first_mention; i < scope.sentence.last_mention; ++i) {
+    if (mentions[i].last >= clause.first) break;
+    if (mentions[i].is_outcome()) thing = &mentions[i];
+    if (tells_again(mentions[i])) found = thing;
+  }
+  return found;
+}
+
 }  // namespace
 
 const Mention* topic_of(const Scope& scope, const Clause& clause) {
@@ -27,6 +49,7 @@ const Mention* topic_of(const Scope& scope, const Clause& clause) {
     const bool is_topic = scope.reading.tokens[mention.last + 1].pos == Pos::topic_particle;
     if (mention.is_outcome() && is_topic && !scope.clauses[clause_at(scope, mention.last)].has_event) topic = &mention;
   }
+  if (topic == nullptr) topic = same_change_before(scope, clause);
   const int question = block_of(scope).question;
   return topic != nullptr || question < 0 || !is_short(scope) ? topic : first_outcome(scope.reading, question);
 }

@@ -56,7 +56,8 @@ class Extractor {
     for (Clause& clause : clauses_) {
       const size_t before = events_.size();
       find_events(reading_, sentence, clause, lexicon_, topic_of(scope, clause), events_);
-      clause.has_event = events_.size() > before || tells(sentence, clause, M::reported);
+      clause.has_event =
+          events_.size() > before || tells(sentence, clause, M::reported) || is_statement_of(clause);
     }
     for (const Event& event : events_) read_event(scope, clause_at(scope, event.last), event, facts);
     if (claims_.empty()) read_answer(scope, facts);
@@ -75,6 +76,16 @@ class Extractor {
     read_lines(scope, statement);
     keep_claims();
     result_.statements.push_back(std::move(statement));
+  }
+
+  // "That (wa) is at the stage of research (de ari), ...": a topic of its own and a copula say something by themselves.
+  bool is_statement_of(const Clause& clause) const {
+    const auto first = reading_.tokens.begin() + clause.first;
+    const auto last = reading_.tokens.begin() + clause.last;
+    const bool has_topic =
+        std::any_of(first, last, [](const Token& token) { return token.pos == Pos::topic_particle; });
+    return has_topic && clause.last >= clause.first + 3 && (last - 1)->pos == Pos::comma &&
+           (last - 2)->pos == Pos::auxiliary && (last - 3)->pos == Pos::auxiliary;
   }
 
   bool tells(const SentenceReading& sentence, const Clause& clause, M meaning) const {
@@ -162,11 +173,13 @@ class Extractor {
     add(std::move(*claim));
   }
 
-  // "For those whose fatigue does not go away": what has not helped so far.
+  // "For those whose fatigue does not go away", "symptoms: cannot sleep": what has not helped so far.
   static bool is_complaint_list(const Scope& scope) {
     const BlockKind kind = block_of(scope).kind;
     if (kind != BlockKind::list_item && kind != BlockKind::table_cell) return false;
-    return context_of(scope).under_heading(M::heading_recommended) || context_of(scope).under_heading(M::heading_worry);
+    const Context& context = context_of(scope);
+    return context.under_heading(M::heading_recommended) || context.under_heading(M::heading_worry) ||
+           context.under_heading(M::heading_science);
   }
 
   // "Recommended for those who: forget things", "... people who forget things": a complaint alone, listed as a reason
@@ -199,7 +212,9 @@ class Extractor {
   // "Expected effects: wrinkles, concentration": a thing alone, listed under a heading of effects.
   void read_listed(const Scope& scope, SentenceFacts& facts) {
     const Context& context = context_of(scope);
-    if (block_of(scope).kind != BlockKind::list_item || facts.tells_risk || !is_short(scope)) return;
+    const BlockKind kind = block_of(scope).kind;
+    if (kind != BlockKind::list_item && !is_answer_to_header(scope)) return;
+    if (facts.tells_risk || !is_short(scope)) return;
     if (!context.under_heading(M::heading_effect) && !context.under_heading(M::heading_hedged)) return;
     if (context.under_heading(M::heading_risk) || names_treatment(scope)) return;
     for (uint32_t i = scope.sentence.first_mention; i < scope.sentence.last_mention; ++i) {
@@ -212,6 +227,13 @@ class Extractor {
       event.outcomes.push_back(static_cast<int>(mention.target.index));
       return read_event(scope, 0, event, facts);
     }
+  }
+
+  // A cell under a header that promises effects, and not one that heads a row itself.
+  static bool is_answer_to_header(const Scope& scope) {
+    const Inherited::From from = context_of(scope).heading_from;
+    const bool has_header = from == Inherited::From::row_header || from == Inherited::From::column_header;
+    return block_of(scope).kind == BlockKind::table_cell && has_header;
   }
 
   bool is_nouns_only(const Scope& scope) const {
@@ -343,7 +365,7 @@ class Extractor {
     for (uint32_t i = scope.sentence.first_mention; has_effect && i < scope.sentence.last_mention; ++i) {
       const Mention& praise = reading_.mentions[i];
       if (!is_praise_of_treatment(praise.meaning)) continue;
-      is_praise = praise.is(M::superior) && is_beside_effect(scope, praise);
+      is_praise = (praise.is(M::superior) || praise.is(M::superlative)) && is_beside_effect(scope, praise);
       if (!is_praise) return false;
     }
     return is_praise;
@@ -354,10 +376,19 @@ class Extractor {
            meaning == M::praise || meaning == M::track_record || meaning == M::plentiful || meaning == M::rival_fault;
   }
 
+  static bool is_change_for_better(M meaning) { return meaning == M::improve || meaning == M::effect; }
+
   bool is_beside_effect(const Scope& scope, const Mention& praise) const {
     constexpr uint32_t kParticle = 2;  // tokens from the one to the other
     return std::any_of(reading_.mentions.begin() + scope.sentence.first_mention,
                        reading_.mentions.begin() + scope.sentence.last_mention, [&](const Mention& effect) {
+                         // "Superior at healing (koto ni sugureta)"
+                         const bool is_of_change = effect.is(M::improve) && praise.first == effect.last + 3 &&
+                                                   reading_.tokens[effect.last + 1].pos == Pos::dependent_noun;
+                         // "Works superbly" (kouka batsugun): one word for both
+                         const bool is_inside = is_change_for_better(effect.meaning) &&
+                                                effect.first <= praise.first && praise.last <= effect.last;
+                         if (is_of_change || is_inside) return true;
                          if (!effect.is(M::effect)) return false;
                          return (effect.first <= praise.last + kParticle && praise.first <= effect.last + kParticle);
                        });

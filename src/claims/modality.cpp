@@ -33,6 +33,7 @@ class ModalityReader {
     read_negations();
     for (uint32_t i = sentence_.first_mention; i < sentence_.last_mention; ++i) {
       const Mention& mention = reading_.mentions[i];
+      if (mention.target.table == Target::Table::cue && is_conceded_study(mention)) read_evidence(i);
       if (mention.target.table != Target::Table::cue || mention.first < first_ || mention.last >= last_) continue;
       read_evidence(i);
       if (mention.is(M::guaranteed)) read_guarantee(i);
@@ -67,6 +68,7 @@ class ModalityReader {
   // continuative clauses before.
   bool follows_predicate(const Mention& mention) const {
     uint32_t at = mention.first;
+    if (at > first_ && reading_.tokens[at - 1].pos == Pos::topic_particle) --at;  // "to wa shimesareteinai"
     if (reading_.tokens[at].pos != Pos::case_particle && at > first_ &&
         reading_.tokens[at - 1].pos == Pos::case_particle)
       --at;
@@ -80,7 +82,7 @@ class ModalityReader {
     if (follows_predicate(mention)) return true;
     for (uint32_t at = mention.first; at-- > first_;) {
       const Pos pos = reading_.tokens[at].pos;
-      if (pos == Pos::dependent_noun) return true;
+      if (pos == Pos::dependent_noun || is_embedded_predicate(reading_, at)) return true;
       if (pos == Pos::verb || pos == Pos::auxiliary || pos == Pos::adjective || pos == Pos::comma) return false;
     }
     return false;
@@ -91,6 +93,11 @@ class ModalityReader {
     result_.negated = polarity.negated;
     result_.is_adnominal = polarity.is_adnominal;
     for (const uint32_t mention : polarity.mentions) keep(mention);
+    if (event_.kind == ClaimKind::efficacy && polarity.mentions.empty() && !is_reported_itself()) {
+      const int denial = closing_denial(reading_, sentence_, clauses_, clause_);
+      result_.negated = denial >= 0;
+      if (denial >= 0) keep(static_cast<uint32_t>(denial));
+    }
     if (polarity.strength) {
       result_.strength = *polarity.strength;
       result_.has_strength_word = true;
@@ -120,11 +127,28 @@ class ModalityReader {
     return is_told && (mention.first < clauses_[clause_].first || !takes_whole(mention));
   }
 
+  // "It is only a report of five patients, but growth was seen": the study stands in a clause of its own, conceded, in
+  // which nothing else happens.
+  bool is_conceded_study(const Mention& study) const {
+    if (level_of(study.meaning) <= EvidenceLevel::unspecified || study.last >= first_ || clause_ == 0) return false;
+    const Clause& before = clauses_[clause_ - 1];
+    return before.boundary == Clause::Boundary::concession && !before.has_event && study.first >= before.first &&
+           study.last < before.last && is_reported();
+  }
+
   // "In the animal model (dewa), giving it lowered ...": holds for all that follows.
   bool sets_scene(const Mention& mention) const {
     return mention.first < clauses_[clause_].first && mention.last + 2 < sentence_.last_token &&
            reading_.tokens[mention.last + 1].pos == Pos::case_particle &&
            reading_.tokens[mention.last + 2].pos == Pos::topic_particle;
+  }
+
+  // "... is reported, ...": the clause closes with a report of its own.
+  bool is_reported_itself() const {
+    return std::any_of(reading_.mentions.begin() + sentence_.first_mention,
+                       reading_.mentions.begin() + sentence_.last_mention, [&](const Mention& mention) {
+                         return mention.is(M::reported) && mention.first > event_.last && in_own_clause_whole(mention);
+                       });
   }
 
   // Whether this clause is told by a verb of reporting and names no study of its own.
@@ -142,7 +166,7 @@ class ModalityReader {
   void read_evidence(uint32_t index) {
     const Mention& mention = reading_.mentions[index];
     const EvidenceLevel level = level_of(mention.meaning);
-    if (level == EvidenceLevel::none) return;
+    if (level == EvidenceLevel::none || is_like_animal(mention)) return;
     if (is_negated(index) && level != EvidenceLevel::unspecified) return;
     if (is_for_another(mention)) {
       result_.is_concluded = result_.is_concluded || mention.first < clauses_[clause_].first;
@@ -153,7 +177,20 @@ class ModalityReader {
     const bool is_first = result_.stated == EvidenceLevel::none || result_.stated == EvidenceLevel::unspecified;
     if (is_first || (level != EvidenceLevel::unspecified && level < result_.stated)) result_.stated = level;
     result_.mentions.push_back(index);
-    result_.is_level_elsewhere = !in_own_clause_whole(mention);
+    result_.is_level_elsewhere = !in_own_clause_whole(mention) || is_likeness(mention);
+  }
+
+  // "Like a mouse's" names no experiment.
+  bool is_like_animal(const Mention& animal) const {
+    return animal.is(M::animal) && reading_.tokens[animal.last].pos == Pos::adnominal_particle && is_likeness(animal);
+  }
+
+  // "Just as in the experiment (no toori ni)", "like a mouse's (no you na)": what happens is likened to the study.
+  bool is_likeness(const Mention& study) const {
+    uint32_t at = study.last;
+    if (reading_.tokens[at].pos != Pos::adnominal_particle) ++at;
+    return at + 1 < last_ && reading_.tokens[at].pos == Pos::adnominal_particle &&
+           reading_.tokens[at + 1].pos == Pos::dependent_noun;
   }
 
   // "An experiment in mice" is one in animals.
@@ -276,6 +313,14 @@ class ModalityReader {
     }
   }
 
+  // "... but it is not that there are no side effects": what is denied is safety, and no effect.
+  bool is_of_harm(const Mention& denial) const {
+    return std::any_of(reading_.mentions.begin() + sentence_.first_mention,
+                       reading_.mentions.begin() + sentence_.last_mention, [&](const Mention& safe) {
+                         return safe.is(M::safe) && safe.first <= denial.first && denial.first <= safe.last + 1;
+                       });
+  }
+
   // What stands behind the concession is what a sentence says in the end.
   bool is_limited() const {
     for (uint32_t i = sentence_.first_mention; i < sentence_.last_mention; ++i) {
@@ -287,6 +332,7 @@ class ModalityReader {
     if (end >= clauses_.size() || clauses_[end].boundary != Clause::Boundary::concession) return false;
     for (uint32_t i = sentence_.first_mention; i < sentence_.last_mention; ++i) {
       const Mention& mention = reading_.mentions[i];
+      if (is_of_harm(mention)) continue;
       const bool limits = mention.is(M::denial) || mention.is(M::no_guarantee) || mention.is(M::worsen) ||
                           mention.is(M::limit) || mention.is(M::stop) || mention.is(M::no_certainty) ||
                           (mention.is(M::negation) && !is_taken_back(reading_, sentence_, mention));
@@ -313,7 +359,10 @@ class ModalityReader {
     if (result_.stated <= EvidenceLevel::unspecified || result_.stated == EvidenceLevel::established) return false;
     for (uint32_t i = sentence_.first_mention; i < sentence_.last_mention; ++i) {
       const Mention& mention = reading_.mentions[i];
-      if (mention.is(M::past) && mention.first > event_.last && mention.first <= event_.last + kPredicate) return true;
+      // A noun has its particle in front of the verb: "improvement (ga) was seen".
+      const uint32_t particle = reading_.tokens[event_.last + 1].pos == Pos::case_particle ? 1 : 0;
+      const uint32_t end = event_.last + kPredicate + particle;
+      if (mention.is(M::past) && mention.first > event_.last && mention.first <= end) return true;
     }
     return false;
   }
