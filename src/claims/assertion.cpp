@@ -5,6 +5,7 @@
 #include "claims/background.h"
 #include "claims/known_evidence.h"
 #include "claims/quotation.h"
+#include "text/utf8.h"
 
 namespace urazuke {
 
@@ -86,6 +87,16 @@ bool closes_sentence(const Scope& scope, const Event& event) {
   return event.last + kEndings >= scope.sentence.last_token;
 }
 
+// "Holds histamine down" (wo osaeru), "loss of antibodies": a thing, its particle and the change are all that is said.
+bool is_whole_of(const Scope& scope, const Event& event) {
+  const std::vector<Token>& tokens = scope.reading.tokens;
+  const uint32_t change = scope.reading.mentions[event.mention].first;
+  if (change <= scope.sentence.first_token) return false;
+  const Pos before = tokens[change - 1].pos;
+  const bool has_particle = before == Pos::case_particle || before == Pos::adnominal_particle;
+  return has_particle && event.last + 1 == scope.sentence.last_token;
+}
+
 // "There is an effect" claims one only with a word of strength, where the treatment itself is named, or in a list
 // of effects.
 bool speaks_of_effect(const Scope& scope, const Event& event, const Modality& modality) {
@@ -97,7 +108,7 @@ bool speaks_of_effect(const Scope& scope, const Event& event, const Modality& mo
     return !scope.sentence.has(M::cause);
   const bool is_weak = !mention.is(M::effect);  // "raises the speed": of a thing that the lexicon does not know
   if (!is_weak && (modality.negated || modality.has_strength_word)) return true;
-  if (is_short(scope) && event.has_object && (!is_weak || mention.is(M::raise)) &&
+  if (is_short(scope) && event.has_object && (!is_weak || mention.is(M::raise) || is_whole_of(scope, event)) &&
       (context.under_heading(M::heading_effect) || context.under_heading(M::heading_hedged))) {
     return true;
   }
@@ -287,6 +298,16 @@ bool is_measure_of_change(const Scope& scope, const Event& event) {
                                   });
 }
 
+// "A million people (ga) are diagnosed", "a hundred (ga) survive": those who are counted do something; no record.
+bool is_subject_of_event(const Scope& scope, const Event& event) {
+  constexpr char32_t kGa = 0x304C;
+  if (!scope.reading.mentions[event.mention].is(M::track_record) || event.last + 1 >= scope.sentence.last_token)
+    return false;
+  const Token& particle = scope.reading.tokens[event.last + 1];
+  return scope.reading.tokens[event.last].pos == Pos::noun_suffix && particle.pos == Pos::case_particle &&
+         last_code_point(slice(block_of(scope).text, particle.span)) == kGa;
+}
+
 // A study is told in the clause itself or in one that leads up to it.
 bool is_within_study(const Scope& scope, const Event& event) {
   if (!tells_study(scope)) return false;
@@ -318,6 +339,7 @@ bool is_superiority(const Scope& scope, const Event& event, const Modality& moda
   // "known as the best": a definition that praises is praise.
   if (praise != M::superlative && scope.sentence.has(M::definition)) return false;
   if (is_within_study(scope, event) || is_measure_of_change(scope, event)) return false;
+  if (is_subject_of_event(scope, event)) return false;
   if (praise != M::superlative && is_background(scope, event)) return false;
   if (is_label(block_of(scope))) {
     return praise == M::superlative || !scope.sentence.has_any({M::topic_noun, M::heading_recommended});

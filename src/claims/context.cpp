@@ -160,14 +160,15 @@ Subject find_topic(const Page& page, const PageReading& reading, const Lexicon& 
 }
 
 // The title of a few lines names what they offer, unless it is a disease and nothing else.
-Subject offered_by_title(const Page& page, const PageReading& reading) {
+Subject offered_by_title(const Page& page, const PageReading& reading, const Lexicon& lexicon) {
   Subject title = named_by_title(page);
   for (const SentenceReading& sentence : reading.sentences) {
     const Block& block = page.blocks[static_cast<size_t>(sentence.block)];
     if (block.kind != BlockKind::heading || source_span(block, sentence.span).begin != title.span.begin) continue;
     for (uint32_t i = sentence.first_mention; i < sentence.last_mention; ++i) {
       const Mention& mention = reading.mentions[i];
-      if (mention.is_outcome() && mention.last + 1 == sentence.last_token) return {};
+      if (!mention.is_outcome() || mention.last + 1 != sentence.last_token) continue;
+      if (lexicon.outcomes[mention.target.index].valence != Valence::benefit) return {};
     }
   }
   return title;
@@ -268,7 +269,7 @@ PageContext read_context(const Page& page, const PageReading& reading, const Lex
   const bool is_short = reading.sentences.size() < kSentencesOfPage;
   context.is_excerpt = is_short && !has_title;
   if (!context.topic.is_known() && is_short) {
-    context.topic = has_title ? offered_by_title(page, reading) : unnamed(page, lexicon);
+    context.topic = has_title ? offered_by_title(page, reading, lexicon) : unnamed(page, lexicon);
   }
   context.is_topic_vague = context.topic.intervention < 0 && context.topic.from == Inherited::From::title &&
                            !says_treatment(page, reading, context.topic);

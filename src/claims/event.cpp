@@ -352,7 +352,7 @@ class EventFinder {
     event.first = mention.first;
     event.last = mention.last;
     int effect = find_outcomes(index, event);
-    if (event.outcomes.empty() && effect == 0 && topic_ != nullptr && is_empty(noun_before(mention.first))) {
+    if (event.outcomes.empty() && effect == 0 && topic_ != nullptr && !has_thing_before(mention.first)) {
       event.outcomes.push_back(static_cast<int>(topic_->target.index));
       event.has_object = true;
       effect = effect_on(mention.meaning, outcome(*topic_).valence);
@@ -459,6 +459,13 @@ class EventFinder {
       if (is_part_of_thing(reading_.tokens[i].pos)) return change.span;
     }
     return {};
+  }
+
+  // "Shrinks likewise" (douyou ni): an adverb made of an adjective is no thing.
+  bool has_thing_before(uint32_t change) const {
+    const bool is_adverb = change >= clause_.first + 2 && reading_.tokens[change - 1].pos == Pos::case_particle &&
+                           reading_.tokens[change - 2].pos == Pos::adjectival_noun;
+    return !is_adverb && !is_empty(noun_before(change));
   }
 
   // The noun phrase that a change takes as its object, by the particle between them or as one compound.

@@ -57,7 +57,7 @@ class Extractor {
       const size_t before = events_.size();
       find_events(reading_, sentence, clause, lexicon_, topic_of(scope, clause), events_);
       clause.has_event =
-          events_.size() > before || tells(sentence, clause, M::reported) || is_statement_of(clause);
+          has_event_since(before) || tells(sentence, clause, M::reported) || is_statement_of(clause);
     }
     for (const Event& event : events_) read_event(scope, clause_at(scope, event.last), event, facts);
     if (claims_.empty()) read_answer(scope, facts);
@@ -76,6 +76,12 @@ class Extractor {
     read_lines(scope, statement);
     keep_claims();
     result_.statements.push_back(std::move(statement));
+  }
+
+  // Praise and records ("in five cases") are no event.
+  bool has_event_since(size_t before) const {
+    return std::any_of(events_.begin() + static_cast<std::ptrdiff_t>(before), events_.end(),
+                       [](const Event& event) { return event.kind != ClaimKind::superiority; });
   }
 
   // "That (wa) is at the stage of research (de ari), ...": a topic of its own and a copula say something by themselves.
@@ -138,6 +144,7 @@ class Extractor {
     if (modality.strength == Strength::reported && modality.stated <= EvidenceLevel::unspecified) {
       modality.stated = std::max(modality.stated, level_before(scope));
     }
+    if (modality.is_studied && is_question_of_study(scope, event)) return;
     const Subject subject = subject_of(scope, event);
     if (!subject.is_known() || modality.is_adnominal || !is_claim(scope, event, modality)) return;
     if (modality.negated && event.kind == ClaimKind::efficacy && is_complaint_list(scope)) return;
@@ -147,6 +154,15 @@ class Extractor {
     facts.has_positive_claim |= !is_denied;
     facts.has_evidence_claim |= !is_denied && tells_evidence(claim);
     add(std::move(claim), line_of(scope, event));
+  }
+
+  // "In a study of whether it prevents falls (ka douka), an effect was found": what was found is told, not the question.
+  bool is_question_of_study(const Scope& scope, const Event& event) const {
+    const Clause& clause = clause_of(scope, event);
+    return scope.sentence.has(M::whether) && std::any_of(events_.begin(), events_.end(), [&](const Event& found) {
+             return found.first > event.last && found.last < clause.last && found.kind == event.kind &&
+                    reading_.mentions[found.mention].is(M::effect) && tells(scope.sentence, clause, M::reported);
+           });
   }
 
   // "Does it hurt? - No, hardly": the harm stands in the question, that there is none in the answer.
@@ -193,6 +209,7 @@ class Extractor {
                                 (context.under_heading(M::heading_worry) && describes_reader) ||
                                 (kind == BlockKind::list_item && scope.sentence.has(M::worry) && describes_reader);
     if (!is_recommended || facts.tells_risk || context.under_heading(M::heading_risk)) return;
+    if (context.under_heading(M::heading_disclosure)) return;  // "those it is meant for": who is treated, not what helps
     for (uint32_t i = scope.sentence.first_mention; i < scope.sentence.last_mention; ++i) {
       const Mention& mention = reading_.mentions[i];
       if (!mention.is_outcome()) continue;
@@ -219,6 +236,9 @@ class Extractor {
     if (context.under_heading(M::heading_risk) || names_treatment(scope)) return;
     for (uint32_t i = scope.sentence.first_mention; i < scope.sentence.last_mention; ++i) {
       const Mention& mention = reading_.mentions[i];
+      // "Rejuvenation for two years": a change for the better alone.
+      const bool opens = mention.first == scope.sentence.first_token && is_nouns_only(scope);
+      if (opens && mention.is(M::improve)) return read_event(scope, 0, event_of(i, ClaimKind::efficacy), facts);
       if (!mention.is_outcome()) continue;
       const Outcome& outcome = lexicon_.outcomes[mention.target.index];
       if (outcome.outcome_class == OutcomeClass::harm) continue;

@@ -29,20 +29,30 @@ void add_because(Claim& claim, const Scope& scope, uint32_t index) {
   }
 }
 
+bool is_item(const Block& block) {
+  return block.kind == BlockKind::list_item || block.kind == BlockKind::table_cell;
+}
+
+// "What is not established: ...", "misunderstandings: no side effects": however sure the item is.
+void deny_from_heading(const Scope& scope, Claim& claim) {
+  if (!is_item(block_of(scope)) || !context_of(scope).foreword.negated) return;
+  claim.negated = !claim.negated;
+  claim.from.push_back({Inherited::What::strength, context_of(scope).heading_from, context_of(scope).heading_span});
+}
+
 // A bare list item or table row takes its strength, its evidence and its denial from what introduces it.
 void take_from_heading(const Scope& scope, const Modality& modality, Claim& claim) {
+  deny_from_heading(scope, claim);
   if (modality.has_strength_word || modality.strength != Strength::asserted) return;
   const Context& context = context_of(scope);
   const BlockKind kind = block_of(scope).kind;
-  const bool is_item = kind == BlockKind::list_item || kind == BlockKind::table_cell;
   const bool is_hedged =
-      context.under_heading(M::heading_hedged) && (is_item || kind == BlockKind::heading || !modality.has_predicate);
-  const bool has_foreword = is_item && (context.foreword.strength || context.foreword.negated);
+      context.under_heading(M::heading_hedged) && (is_item(block_of(scope)) || kind == BlockKind::heading || !modality.has_predicate);
+  const bool has_foreword = is_item(block_of(scope)) && (context.foreword.strength || context.foreword.negated);
   if (!is_hedged && !has_foreword) return;
   if (is_hedged) claim.strength = Strength::hedged;
   if (has_foreword) {
     claim.strength = context.foreword.strength.value_or(claim.strength);
-    claim.negated = claim.negated != context.foreword.negated;
     claim.is_studied = context.foreword.is_studied;
     if (claim.stated == EvidenceLevel::none) claim.stated = context.foreword.stated;
   }
@@ -117,6 +127,18 @@ bool is_of_another_use(const Scope& scope, const Event& event) {
                      });
 }
 
+// "Light for psoriasis": what the title offers the treatment for.
+void add_outcomes_of_title(Claim& claim, const Scope& scope) {
+  for (const SentenceReading& sentence : scope.reading.sentences) {
+    const Block& block = scope.page.blocks[static_cast<size_t>(sentence.block)];
+    if (block.kind != BlockKind::heading || block.level != 1) continue;
+    for (uint32_t i = sentence.first_mention; i < sentence.last_mention; ++i) {
+      const Mention& mention = scope.reading.mentions[i];
+      if (mention.is_outcome()) claim.outcome_ids.push_back(static_cast<int>(mention.target.index));
+    }
+  }
+}
+
 // "Recommended as a treatment of autism": what the authority stands behind it for, or the effect as such where it says
 // nothing of that.
 void add_recommended_for(Claim& claim, const Scope& scope, const Event& event) {
@@ -133,6 +155,7 @@ void add_recommended_for(Claim& claim, const Scope& scope, const Event& event) {
     if (scope.lexicon.outcomes[mention.target.index].valence != Valence::bad) continue;
     claim.outcome_ids.push_back(static_cast<int>(mention.target.index));
   }
+  if (claim.outcome_ids.empty()) add_outcomes_of_title(claim, scope);
   if (claim.outcome_ids.empty()) claim.outcome_ids.push_back(scope.lexicon.outcome(kEffect));
 }
 

@@ -74,7 +74,8 @@ class ModalityReader {
       --at;
     if (at == first_) return false;
     const Pos pos = reading_.tokens[at - 1].pos;
-    return pos == Pos::verb || pos == Pos::dependent_verb || pos == Pos::adjective || pos == Pos::auxiliary;
+    return pos == Pos::verb || pos == Pos::dependent_verb || pos == Pos::adjective || pos == Pos::auxiliary ||
+           pos == Pos::adjectival_noun;  // "anzen to"
   }
 
   // "... koto ga (mice de) houkoku": the word takes all that stands before it as its object.
@@ -83,6 +84,7 @@ class ModalityReader {
     for (uint32_t at = mention.first; at-- > first_;) {
       const Pos pos = reading_.tokens[at].pos;
       if (pos == Pos::dependent_noun || is_embedded_predicate(reading_, at)) return true;
+      if (reading_.tokens[at + 1].pos == Pos::joining_particle) continue;  // "mezashite kenkyuu": one predicate
       if (pos == Pos::verb || pos == Pos::auxiliary || pos == Pos::adjective || pos == Pos::comma) return false;
     }
     return false;
