@@ -78,10 +78,10 @@ class Extractor {
     result_.statements.push_back(std::move(statement));
   }
 
-  // Praise and records ("in five cases") are no event.
+  // How many ("in five cases") is no event.
   bool has_event_since(size_t before) const {
     return std::any_of(events_.begin() + static_cast<std::ptrdiff_t>(before), events_.end(),
-                       [](const Event& event) { return event.kind != ClaimKind::superiority; });
+                       [&](const Event& event) { return !reading_.mentions[event.mention].is(M::track_record); });
   }
 
   // "That (wa) is at the stage of research (de ari), ...": a topic of its own and a copula say something by themselves.
