@@ -10,7 +10,7 @@ namespace {
 
 using M = Cue::Meaning;
 
-enum class Asked : uint8_t { nothing, harm, safety, effect, evidence };
+enum class Asked : uint8_t { nothing, harm, safety, effect, evidence, approval };
 
 // What a cell says: yes, no, hardly, or a share of those who were treated.
 struct Answer {
@@ -39,9 +39,18 @@ bool is_practical(std::span<const SentenceReading> sentences) {
                              M::heading_barred, M::heading_reference, M::heading_worry, M::denial});
 }
 
+// "Approval: approved in this country", of a treatment that is known to be approved nowhere.
+bool tells_false_approval(const Scope& scope) {
+  const int treatment = context_of(scope).subject.intervention;
+  return scope.sentence.has_any({M::approval_told, M::approval_claimed}) && treatment >= 0 &&
+         scope.lexicon.interventions[static_cast<size_t>(treatment)].approval == "none" &&
+         !scope.sentence.has_any({M::negation, M::denial, M::disclosure, M::fact_unapproved, M::off_label});
+}
+
 Asked asked_by(const Scope& scope, int header) {
   if (header < 0) return Asked::nothing;
   const auto sentences = sentences_of(scope.reading, header);
+  if (any_has(sentences, {M::heading_disclosure}) && tells_false_approval(scope)) return Asked::approval;
   if (is_practical(sentences)) return Asked::nothing;
   if (any_has(sentences, {M::heading_safety, M::safe})) return Asked::safety;
   if (asks_for_harm(scope.reading, header)) return Asked::harm;
@@ -114,6 +123,11 @@ Claim claim_of(const Scope& scope, Asked asked, int header, Inherited::From from
   claim.outcome = above.text;
   claim.from.push_back(
       {Inherited::What::outcome, from, source_span(above, {0, static_cast<uint32_t>(above.text.size())})});
+  if (asked == Asked::approval) {
+    claim.kind = ClaimKind::endorsement;
+    claim.stated = EvidenceLevel::established;
+    return claim;
+  }
   const bool is_of_harm = asked == Asked::harm || asked == Asked::safety;
   claim.kind = is_of_harm ? ClaimKind::safety : ClaimKind::efficacy;
   claim.negated = answer.is_no && asked != Asked::harm;
@@ -134,6 +148,8 @@ bool says_something(const Scope& scope, Asked asked, const Answer& answer) {
     case Asked::safety:
     case Asked::evidence:
       return answer.is_yes || answer.is_no;
+    case Asked::approval:
+      return true;
     case Asked::effect:
       return answer.is_yes || answer.is_no || is_share(scope);
     default:
