@@ -42,7 +42,7 @@ bool is_practical(std::span<const SentenceReading> sentences) {
 // "Approval: approved in this country", of a treatment that is known to be approved nowhere.
 bool tells_false_approval(const Scope& scope) {
   const int treatment = context_of(scope).subject.intervention;
-  return scope.sentence.has_any({M::approval_told, M::approval_claimed}) && treatment >= 0 &&
+  return scope.sentence.has_any({M::approval_told, M::approval_claimed, M::established}) && treatment >= 0 &&
          scope.lexicon.interventions[static_cast<size_t>(treatment)].approval == "none" &&
          !scope.sentence.has_any({M::negation, M::denial, M::disclosure, M::fact_unapproved, M::off_label});
 }

@@ -69,6 +69,7 @@ class Extractor {
     if (claims_.empty()) read_catch_copy(scope, facts);
     if (!facts.tells_risk) read_limit(scope, facts);
     drop_voices(scope);
+    drop_shares();
     if (!facts.tells_risk) read_research(scope, facts);
     Statement statement{
         sentence.sentence, read_role(scope, facts), source_span(block_of(scope), sentence.span), {}, false};
@@ -368,6 +369,19 @@ class Extractor {
     const bool is_complaint = tells_harm && tells_voice(scope);
     if (!tells_effect && !is_complaint && !praises_effect(scope)) return;
     std::erase_if(claims_, [](const Claim& claim) { return claim.kind == ClaimKind::superiority; });
+  }
+
+  // "80 % felt their skin lift": how many felt the effect is how the effect is claimed.
+  void drop_shares() {
+    std::vector<Span> effects;
+    for (const Claim& claim : claims_) {
+      if (claim.kind == ClaimKind::efficacy) effects.push_back(claim.span);
+    }
+    std::erase_if(claims_, [&](const Claim& claim) {
+      const bool is_record = !claim.because.empty() && claim.because.front().meaning == name_of(M::track_record);
+      return claim.kind == ClaimKind::superiority && is_record &&
+             std::any_of(effects.begin(), effects.end(), [&](Span effect) { return overlap(effect, claim.span); });
+    });
   }
 
   // "Voices that it grew worse": no praise.
