@@ -10,7 +10,7 @@ namespace {
 
 using M = Cue::Meaning;
 
-enum class Asked : uint8_t { nothing, harm, safety, effect, evidence, approval };
+enum class Asked : uint8_t { nothing, harm, safety, effect, evidence, quality, approval };
 
 // What a cell says: yes, no, hardly, or a share of those who were treated.
 struct Answer {
@@ -53,9 +53,11 @@ Asked asked_by(const Scope& scope, int header) {
   if (any_has(sentences, {M::heading_disclosure}) && tells_false_approval(scope)) return Asked::approval;
   if (is_practical(sentences)) return Asked::nothing;
   if (any_has(sentences, {M::heading_safety, M::safe})) return Asked::safety;
-  if (asks_for_harm(scope.reading, header)) return Asked::harm;
+  if (asks_for_harm(scope.reading, header) || any_has(sentences, {M::heading_risk})) return Asked::harm;
   if (any_has(sentences, {M::heading_effect, M::heading_hedged})) return Asked::effect;
-  return any_has(sentences, {M::heading_evidence}) ? Asked::evidence : Asked::nothing;
+  if (any_has(sentences, {M::heading_evidence})) return Asked::evidence;
+  const bool is_compared = !context_of(scope).rival.lexicon.empty();  // a claim of its own
+  return any_has(sentences, {M::heading_quality}) && !is_compared ? Asked::quality : Asked::nothing;
 }
 
 // "95%": under a header of effects, the share of those whom it helped.
@@ -128,6 +130,10 @@ Claim claim_of(const Scope& scope, Asked asked, int header, Inherited::From from
     claim.stated = EvidenceLevel::established;
     return claim;
   }
+  if (asked == Asked::quality) {
+    claim.because.front().meaning = name_of(M::praise);
+    return claim;
+  }
   const bool is_of_harm = asked == Asked::harm || asked == Asked::safety;
   claim.kind = is_of_harm ? ClaimKind::safety : ClaimKind::efficacy;
   claim.negated = answer.is_no && asked != Asked::harm;
@@ -145,6 +151,8 @@ bool says_something(const Scope& scope, Asked asked, const Answer& answer) {
   switch (asked) {
     case Asked::harm:
       return answer.is_no || answer.is_slight;
+    case Asked::quality:
+      return answer.is_yes || is_share(scope);
     case Asked::safety:
     case Asked::evidence:
       return answer.is_yes || answer.is_no;

@@ -330,12 +330,22 @@ class Extractor {
       if (!is_limit(scope, mention)) continue;
       const bool is_aside = mention.is(M::individual_difference) || mention.is(M::advice) ||
                             has_claim(scope, clauses_[clause_at(scope, mention.last)]);
-      if (!claims_.empty() && is_aside) continue;
+      if (!claims_.empty() && (is_aside || is_read(scope, mention))) continue;
       facts.has_denied_claim = true;
       Claim limit = make_limit(scope, i, subject);
       if (limit.negated && !mention.is(M::no_guarantee)) limit.kind = kind_denied(mention, limit.kind);
       return add(std::move(limit));
     }
+  }
+
+  // Whether a claim of the sentence is denied by it already.
+  bool is_read(const Scope& scope, const Mention& denial) const {
+    const Span place = source_span(block_of(scope), denial.span);
+    return std::any_of(claims_.begin(), claims_.end(), [&](const Claim& claim) {
+      return claim.negated && std::any_of(claim.because.begin(), claim.because.end(), [&](const Because& because) {
+               return because.span.begin == place.begin && because.span.end == place.end;
+             });
+    });
   }
 
   // "It is not that it is the best": what the clause says in front of the denial is what is denied.

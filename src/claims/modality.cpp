@@ -187,10 +187,14 @@ class ModalityReader {
     return animal.is(M::animal) && reading_.tokens[animal.last].pos == Pos::adnominal_particle && is_likeness(animal);
   }
 
-  // "Just as in the experiment (no toori ni)", "like a mouse's (no you na)": what happens is likened to the study.
+  // "Just as in the experiment (no toori ni)", "like a mouse's (no you na)", "the same way as (to onaji you ni) in
+  // cells": what happens is likened to the study.
   bool is_likeness(const Mention& study) const {
     uint32_t at = study.last;
     if (reading_.tokens[at].pos != Pos::adnominal_particle) ++at;
+    const bool is_same = at + 2 < last_ && reading_.tokens[at].pos == Pos::case_particle &&
+                         reading_.tokens[at + 1].pos == Pos::adnominal;
+    if (is_same) return reading_.tokens[at + 2].pos == Pos::dependent_noun;
     return at + 1 < last_ && reading_.tokens[at].pos == Pos::adnominal_particle &&
            reading_.tokens[at + 1].pos == Pos::dependent_noun;
   }
@@ -305,7 +309,7 @@ class ModalityReader {
         }
         break;
       case M::purpose:
-        if (own) result_.is_purpose = true;
+        if (holds) result_.is_purpose = true;
         break;
       case M::whether:
         if (mention.first <= event_.last + kPredicate) result_.is_asked = true;
