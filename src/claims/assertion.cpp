@@ -293,8 +293,9 @@ bool is_measure_of_change(const Scope& scope, const Event& event) {
   return is_amount && std::any_of(scope.reading.mentions.begin() + scope.sentence.first_mention,
                                   scope.reading.mentions.begin() + scope.sentence.last_mention,
                                   [&](const Mention& change) {
+                                    const bool holds = change.first <= event.last && change.last > event.last;
                                     return (change.is(M::raise) || change.is(M::lower)) &&
-                                           change.first == event.last + 2;
+                                           (holds || change.first == event.last + 2);
                                   });
 }
 

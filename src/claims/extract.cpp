@@ -57,7 +57,7 @@ class Extractor {
       const size_t before = events_.size();
       find_events(reading_, sentence, clause, lexicon_, topic_of(scope, clause), events_);
       clause.has_event =
-          has_event_since(before) || tells(sentence, clause, M::reported) || is_statement_of(clause);
+          has_event_since(sentence, clause, before) || tells(sentence, clause, M::reported) || is_statement_of(clause);
     }
     for (const Event& event : events_) read_event(scope, clause_at(scope, event.last), event, facts);
     if (claims_.empty()) read_answer(scope, facts);
@@ -79,10 +79,13 @@ class Extractor {
     result_.statements.push_back(std::move(statement));
   }
 
-  // How many ("in five cases") is no event.
-  bool has_event_since(size_t before) const {
-    return std::any_of(events_.begin() + static_cast<std::ptrdiff_t>(before), events_.end(),
-                       [&](const Event& event) { return !reading_.mentions[event.mention].is(M::track_record); });
+  // How many ("in five cases"), and praise of the research ("the latest papers"), is no event.
+  bool has_event_since(const SentenceReading& sentence, const Clause& clause, size_t before) const {
+    const bool tells_research = tells(sentence, clause, M::evidence);
+    return std::any_of(events_.begin() + static_cast<std::ptrdiff_t>(before), events_.end(), [&](const Event& event) {
+      const bool is_praise = tells_research && event.kind == ClaimKind::superiority;
+      return !is_praise && !reading_.mentions[event.mention].is(M::track_record);
+    });
   }
 
   // "That (wa) is at the stage of research (de ari), ...": a topic of its own and a copula say something by themselves.

@@ -290,7 +290,7 @@ class ModalityReader {
       case M::hedged:
       case M::hearsay:
         // "There are cases where it does not": that it fails is said plainly.
-        if (result_.negated && is_case(mention)) break;
+        if (is_case(mention) && (result_.negated || is_negated(index))) break;
         if (is_judged(mention)) break;
         if (holds) set_strength(index, Strength::hedged);
         break;

@@ -149,7 +149,9 @@ bool is_taken_back(const PageReading& reading, const SentenceReading& sentence, 
 bool is_quoted_predicate(const PageReading& reading, uint32_t token) {
   if (!is_finite(reading.tokens[token]) || token + 1 >= reading.tokens.size()) return false;
   const Pos next = reading.tokens[token + 1].pos;
-  return next == Pos::case_particle || next == Pos::final_particle;
+  const bool is_noka = (next == Pos::dependent_noun || next == Pos::adnominal_particle) &&  // "suru no ka"
+                       token + 2 < reading.tokens.size() && reading.tokens[token + 2].pos == Pos::final_particle;
+  return is_noka || next == Pos::case_particle || next == Pos::final_particle;
 }
 
 bool is_embedded_predicate(const PageReading& reading, uint32_t token) {
