@@ -7,6 +7,7 @@
 #include "claims/discourse.h"
 #include "claims/make_claim.h"
 #include "claims/modality.h"
+#include "claims/polarity.h"
 #include "claims/role.h"
 #include "claims/scope.h"
 
@@ -101,7 +102,8 @@ class Extractor {
   bool tells(const SentenceReading& sentence, const Clause& clause, M meaning) const {
     return std::any_of(reading_.mentions.begin() + sentence.first_mention,
                        reading_.mentions.begin() + sentence.last_mention, [&](const Mention& mention) {
-                         return mention.is(meaning) && mention.first >= clause.first && mention.last < clause.last;
+                         return mention.is(meaning) && !names_source(reading_, mention) &&
+                                mention.first >= clause.first && mention.last < clause.last;
                        });
   }
 

@@ -42,6 +42,7 @@ class ModalityReader {
         result_.mentions.push_back(i);
       }
       if (is_adverb_before(mention)) read_before(i);
+      if (is_source(mention)) set_strength(i, Strength::reported);
       if (mention.first >= event_.last && mention.last > event_.last) read_behind(i);
     }
     // A cue of several words may hold the predicate itself ("... ni makenai").
@@ -104,6 +105,13 @@ class ModalityReader {
       result_.strength = *polarity.strength;
       result_.has_strength_word = true;
     }
+  }
+
+  // "According to a study (ni yoru to), ...": what follows is the study's.
+  bool is_source(const Mention& mention) const {
+    const bool is_before = names_source(reading_, mention) && mention.last < event_.first;
+    return is_before && reading_.tokens[mention.last + 1].pos == Pos::comma &&
+           (mention.first >= clauses_[clause_].first || !clause_at(mention).has_event);
   }
 
   // "Perhaps", "probably" in front of the event, in its own clause.

@@ -160,6 +160,12 @@ bool is_embedded_predicate(const PageReading& reading, uint32_t token) {
   return describes && is_plain_noun(reading.tokens[token + 1].pos);
 }
 
+bool names_source(const PageReading& reading, const Mention& mention) {
+  const Pos pos = reading.tokens[mention.last].pos;
+  return mention.is(M::reported) &&
+         (pos == Pos::case_particle || pos == Pos::topic_particle || pos == Pos::joining_particle);
+}
+
 int closing_denial(const PageReading& reading, const SentenceReading& sentence, const std::vector<Clause>& clauses,
                    size_t clause) {
   size_t end = clause;

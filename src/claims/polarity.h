@@ -25,6 +25,9 @@ struct Polarity {
 bool is_quoted_predicate(const PageReading& reading, uint32_t token);
 bool is_embedded_predicate(const PageReading& reading, uint32_t token);
 
+// "According to a study (ni yoru to)", "in a report (de wa)": names where it is told, and reports nothing itself.
+bool names_source(const PageReading& reading, const Mention& mention);
+
 // "Thins the spots, and prevents cancer, to wa shimesareteinai": the denial that closes a later clause and takes this
 // one with it; -1 where there is none.
 int closing_denial(const PageReading& reading, const SentenceReading& sentence, const std::vector<Clause>& clauses,
