@@ -37,7 +37,7 @@ class ModalityReader {
       if (mention.target.table != Target::Table::cue || mention.first < first_ || mention.last >= last_) continue;
       read_evidence(i);
       if (mention.is(M::guaranteed)) read_guarantee(i);
-      if (mention.is(M::total) && in_own_clause_whole(mention)) {
+      if (mention.is(M::total) && (in_own_clause_whole(mention) || closes_event(mention))) {
         result_.is_total = true;
         result_.mentions.push_back(i);
       }
@@ -105,6 +105,11 @@ class ModalityReader {
       result_.strength = *polarity.strength;
       result_.has_strength_word = true;
     }
+  }
+
+  // "It lasts, and there is no need to come again": a clause in which nothing else happens.
+  bool closes_event(const Mention& mention) const {
+    return mention.first >= clauses_[clause_].last && !clause_at(mention).has_event;
   }
 
   // "According to a study (ni yoru to), ...": what follows is the study's.
