@@ -22,7 +22,8 @@ struct Summary {
   Because rival;        // names another's treatment; no lexicon where the block names none
   bool is_own = false;  // names the clinic
   int intervention = -1;
-  Span span;  // of the intervention, in the block
+  uint32_t last_token = 0;  // of the intervention
+  Span span;                // of the intervention, in the block
 };
 
 constexpr M kFirstHeading = M::heading_hedged;
@@ -68,6 +69,14 @@ void read_foreword(const PageReading& reading, const SentenceReading& sentence, 
 
 bool says_something(const Foreword& foreword) { return foreword.strength || foreword.negated; }
 
+// "Exercise and (to) exosomes": of two that are offered together, the one that is approved for nothing decides.
+bool is_less_known(const PageReading& reading, const Lexicon& lexicon, const Summary& summary, const Mention& mention) {
+  const bool is_joined =
+      mention.first == summary.last_token + 2 && reading.tokens[summary.last_token + 1].pos == Pos::case_particle;
+  return is_joined && lexicon.interventions[static_cast<size_t>(summary.intervention)].approval != "none" &&
+         lexicon.interventions[mention.target.index].approval == "none";
+}
+
 std::vector<Summary> summarise(const Page& page, const PageReading& reading, const Lexicon& lexicon) {
   std::vector<Summary> summaries(page.blocks.size());
   for (const SentenceReading& sentence : reading.sentences) {
@@ -76,7 +85,9 @@ std::vector<Summary> summarise(const Page& page, const PageReading& reading, con
     if (label && sentence.has(M::contraindication)) summary.heading.set(static_cast<size_t>(M::heading_risk));
     for (uint32_t i = sentence.first_mention; i < sentence.last_mention; ++i) {
       const Mention& mention = reading.mentions[i];
-      if (mention.is_intervention() && summary.intervention < 0) {
+      const bool is_first = summary.intervention < 0;
+      if (mention.is_intervention() && (is_first || is_less_known(reading, lexicon, summary, mention))) {
+        summary.last_token = mention.last;
         summary.intervention = static_cast<int>(mention.target.index);
         summary.span = mention.span;
       }
