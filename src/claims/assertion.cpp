@@ -284,18 +284,22 @@ bool speaks_for_itself(M praise) {
          praise == M::track_record;
 }
 
+bool is_amount_word(Pos pos) { return pos == Pos::noun_suffix || pos == Pos::dependent_noun || pos == Pos::noun; }
+
 // "Rises to twice (ni agaru) the former": how much a thing changes, and nothing that it is compared with.
 bool is_measure_of_change(const Scope& scope, const Event& event) {
   if (!scope.reading.mentions[event.mention].is(M::comparison) || event.last + 1 >= scope.sentence.last_token)
     return false;
+  uint32_t particle = event.last + 1;  // "twice or more" (ijou)
+  while (particle + 1 < scope.sentence.last_token && is_amount_word(scope.reading.tokens[particle].pos)) ++particle;
   const bool is_amount = scope.reading.tokens[event.last].pos == Pos::noun_suffix &&
-                         scope.reading.tokens[event.last + 1].pos == Pos::case_particle;
+                         scope.reading.tokens[particle].pos == Pos::case_particle;
   return is_amount && std::any_of(scope.reading.mentions.begin() + scope.sentence.first_mention,
                                   scope.reading.mentions.begin() + scope.sentence.last_mention,
                                   [&](const Mention& change) {
                                     const bool holds = change.first <= event.last && change.last > event.last;
                                     return (change.is(M::raise) || change.is(M::lower)) &&
-                                           (holds || change.first == event.last + 2);
+                                           (holds || change.first == particle + 1);
                                   });
 }
 

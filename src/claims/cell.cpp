@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "claims/make_claim.h"
+#include "text/utf8.h"
 
 namespace urazuke {
 
@@ -39,6 +40,17 @@ bool is_practical(std::span<const SentenceReading> sentences) {
                              M::heading_barred, M::heading_reference, M::heading_worry, M::denial});
 }
 
+// "Lifting effect", "hair growth": the header is a benefit, and nothing of it ("the price of ...").
+bool names_benefit(const Scope& scope, std::span<const SentenceReading> sentences) {
+  return std::any_of(sentences.begin(), sentences.end(), [&](const SentenceReading& sentence) {
+    return std::any_of(scope.reading.mentions.begin() + sentence.first_mention,
+                       scope.reading.mentions.begin() + sentence.last_mention, [&](const Mention& mention) {
+                         return mention.is_outcome() && mention.last + 1 == sentence.last_token &&
+                                scope.lexicon.outcomes[mention.target.index].valence == Valence::benefit;
+                       });
+  });
+}
+
 // "Approval: approved in this country", of a treatment that is known to be approved nowhere.
 bool tells_false_approval(const Scope& scope) {
   const int treatment = context_of(scope).subject.intervention;
@@ -54,20 +66,23 @@ Asked asked_by(const Scope& scope, int header) {
   if (is_practical(sentences)) return Asked::nothing;
   if (any_has(sentences, {M::heading_safety, M::safe})) return Asked::safety;
   if (asks_for_harm(scope.reading, header) || any_has(sentences, {M::heading_risk})) return Asked::harm;
-  if (any_has(sentences, {M::heading_effect, M::heading_hedged})) return Asked::effect;
+  if (any_has(sentences, {M::heading_effect, M::heading_hedged}) || names_benefit(scope, sentences)) return Asked::effect;
+  if (any_has(sentences, {M::worsen})) return Asked::harm;  // "relapse: hardly any"
   if (any_has(sentences, {M::heading_evidence})) return Asked::evidence;
   const bool is_compared = !context_of(scope).rival.lexicon.empty();  // a claim of its own
   return any_has(sentences, {M::heading_quality}) && !is_compared ? Asked::quality : Asked::nothing;
 }
 
-// "95%": under a header of effects, the share of those whom it helped.
+// "95%", "9 in ten" (wari): under a header of effects, the share of those whom it helped.
 bool is_share(const Scope& scope) {
+  constexpr char32_t kWari = 0x5272;
   const std::vector<Token>& tokens = scope.reading.tokens;
   const std::string& text = block_of(scope).text;
   bool has_sign = false;
   for (uint32_t at = scope.sentence.first_token; at < scope.sentence.last_token; ++at) {
     const Pos pos = tokens[at].pos;
-    has_sign = has_sign || slice(text, tokens[at].span) == "%";
+    const char32_t sign = last_code_point(slice(text, tokens[at].span));
+    has_sign = has_sign || sign == '%' || sign == kWari;
     if (pos == Pos::verb || pos == Pos::case_particle || pos == Pos::adnominal_particle) return false;
   }
   return has_sign;

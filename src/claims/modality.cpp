@@ -231,12 +231,22 @@ class ModalityReader {
   // thing as a cure" denies and promises nothing.
   void read_guarantee(uint32_t index) {
     const Mention& mention = reading_.mentions[index];
+    // "There are no side effects, and it lasts": the absence of a harm is its own clause's.
+    const bool is_earlier = mention.last < clauses_[clause_].first;
+    if (is_earlier && clause_at(mention).has_event && denies_harm(mention)) return;
     const bool is_later = mention.first >= clauses_[clause_].last;
     if (is_later && clause_at(mention).has_event && !takes_whole(mention)) return;
     if (result_.negated && event_.kind == ClaimKind::efficacy && !event_.is_harm && holds_negation(mention)) return;
     result_.strength = Strength::guaranteed;
     result_.has_strength_word = true;
     result_.mentions.push_back(index);
+  }
+
+  bool denies_harm(const Mention& guarantee) const {
+    return std::any_of(reading_.mentions.begin() + sentence_.first_mention,
+                       reading_.mentions.begin() + sentence_.last_mention, [&](const Mention& other) {
+                         return other.is(M::negation) && guarantee.first <= other.first && other.last <= guarantee.last;
+                       });
   }
 
   const Clause& clause_at(const Mention& mention) const {
