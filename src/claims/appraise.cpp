@@ -88,7 +88,8 @@ std::vector<int> outcomes_of(const Claim& claim, const Lexicon& lexicon) {
 
 // "A treatment that the guideline recommends": true of one that is known to help with what it is recommended for.
 bool is_endorsed(const Claim& claim, const Lexicon& lexicon) {
-  if (claim.stated != EvidenceLevel::established || claim.intervention_id < 0 || claim.outcome_ids.empty()) return false;
+  if (claim.stated != EvidenceLevel::established || claim.intervention_id < 0 || claim.outcome_ids.empty())
+    return false;
   const EvidenceLevel known =
       known_evidence(lexicon, claim.intervention_id, claim.outcome_ids, ClaimKind::efficacy).level;
   return known == EvidenceLevel::controlled || known == EvidenceLevel::established;

@@ -244,12 +244,12 @@ bool is_approved_use(const Scope& scope, const Event& event) {
   constexpr uint32_t kBetween = 3;  // tokens: the particle, "the state (ga)"
   if (event.last + 1 >= scope.sentence.last_token) return false;
   const bool is_its_object = scope.reading.tokens[event.last + 1].pos == Pos::case_particle;
-  return is_its_object && std::any_of(scope.reading.mentions.begin() + scope.sentence.first_mention,
-                                      scope.reading.mentions.begin() + scope.sentence.last_mention,
-                                      [&](const Mention& mention) {
-                                        return mention.is(M::endorsement) && mention.first > event.last &&
-                                               mention.first <= event.last + kBetween;
-                                      });
+  return is_its_object &&
+         std::any_of(scope.reading.mentions.begin() + scope.sentence.first_mention,
+                     scope.reading.mentions.begin() + scope.sentence.last_mention, [&](const Mention& mention) {
+                       return mention.is(M::endorsement) && mention.first > event.last &&
+                              mention.first <= event.last + kBetween;
+                     });
 }
 
 bool is_efficacy(const Scope& scope, const Event& event, const Modality& modality) {
@@ -294,13 +294,12 @@ bool is_measure_of_change(const Scope& scope, const Event& event) {
   while (particle + 1 < scope.sentence.last_token && is_amount_word(scope.reading.tokens[particle].pos)) ++particle;
   const bool is_amount = scope.reading.tokens[event.last].pos == Pos::noun_suffix &&
                          scope.reading.tokens[particle].pos == Pos::case_particle;
-  return is_amount && std::any_of(scope.reading.mentions.begin() + scope.sentence.first_mention,
-                                  scope.reading.mentions.begin() + scope.sentence.last_mention,
-                                  [&](const Mention& change) {
-                                    const bool holds = change.first <= event.last && change.last > event.last;
-                                    return (change.is(M::raise) || change.is(M::lower)) &&
-                                           (holds || change.first == particle + 1);
-                                  });
+  return is_amount &&
+         std::any_of(scope.reading.mentions.begin() + scope.sentence.first_mention,
+                     scope.reading.mentions.begin() + scope.sentence.last_mention, [&](const Mention& change) {
+                       const bool holds = change.first <= event.last && change.last > event.last;
+                       return (change.is(M::raise) || change.is(M::lower)) && (holds || change.first == particle + 1);
+                     });
 }
 
 // "A million people (ga) are diagnosed", "a hundred (ga) survive": those who are counted do something; no record.

@@ -66,7 +66,8 @@ Asked asked_by(const Scope& scope, int header) {
   if (is_practical(sentences)) return Asked::nothing;
   if (any_has(sentences, {M::heading_safety, M::safe})) return Asked::safety;
   if (asks_for_harm(scope.reading, header) || any_has(sentences, {M::heading_risk})) return Asked::harm;
-  if (any_has(sentences, {M::heading_effect, M::heading_hedged}) || names_benefit(scope, sentences)) return Asked::effect;
+  if (any_has(sentences, {M::heading_effect, M::heading_hedged}) || names_benefit(scope, sentences))
+    return Asked::effect;
   if (any_has(sentences, {M::worsen})) return Asked::harm;  // "relapse: hardly any"
   if (any_has(sentences, {M::heading_evidence})) return Asked::evidence;
   const bool is_compared = !context_of(scope).rival.lexicon.empty();  // a claim of its own

@@ -52,8 +52,8 @@ void read_foreword(const PageReading& reading, const SentenceReading& sentence, 
   const EvidenceLevel level = level_of(mention.meaning);
   foreword.stated = std::max(foreword.stated, level == EvidenceLevel::established ? EvidenceLevel::none : level);
   // That a use is not approved denies no effect.
-  const bool denies = (mention.is(M::denial) || is_misbelief(reading, sentence, mention)) && !sentence.has(M::fact_unapproved) &&
-                      !sentence.has(M::established);
+  const bool denies = (mention.is(M::denial) || is_misbelief(reading, sentence, mention)) &&
+                      !sentence.has(M::fact_unapproved) && !sentence.has(M::established);
   if (mention.is(M::no_guarantee) || denies) foreword.negated = true;
   if (mention.is(M::no_guarantee) || mention.is(M::guaranteed)) {
     foreword.strength = Strength::guaranteed;

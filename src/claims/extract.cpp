@@ -162,7 +162,8 @@ class Extractor {
     add(std::move(claim), line_of(scope, event));
   }
 
-  // "In a study of whether it prevents falls (ka douka), an effect was found": what was found is told, not the question.
+  // "In a study of whether it prevents falls (ka douka), an effect was found": what was found is told, not the
+  // question.
   bool is_question_of_study(const Scope& scope, const Event& event) const {
     const Clause& clause = clause_of(scope, event);
     return scope.sentence.has(M::whether) && std::any_of(events_.begin(), events_.end(), [&](const Event& found) {
@@ -215,7 +216,8 @@ class Extractor {
                                 (context.under_heading(M::heading_worry) && describes_reader) ||
                                 (kind == BlockKind::list_item && scope.sentence.has(M::worry) && describes_reader);
     if (!is_recommended || facts.tells_risk || context.under_heading(M::heading_risk)) return;
-    if (context.under_heading(M::heading_disclosure)) return;  // "those it is meant for": who is treated, not what helps
+    if (context.under_heading(M::heading_disclosure))
+      return;  // "those it is meant for": who is treated, not what helps
     for (uint32_t i = scope.sentence.first_mention; i < scope.sentence.last_mention; ++i) {
       const Mention& mention = reading_.mentions[i];
       if (!mention.is_outcome()) continue;
@@ -435,8 +437,8 @@ class Extractor {
                          const bool is_of_change = effect.is(M::improve) && praise.first == effect.last + 3 &&
                                                    reading_.tokens[effect.last + 1].pos == Pos::dependent_noun;
                          // "Works superbly" (kouka batsugun): one word for both
-                         const bool is_inside = is_change_for_better(effect.meaning) &&
-                                                effect.first <= praise.first && praise.last <= effect.last;
+                         const bool is_inside = is_change_for_better(effect.meaning) && effect.first <= praise.first &&
+                                                praise.last <= effect.last;
                          if (is_of_change || is_inside) return true;
                          if (!effect.is(M::effect)) return false;
                          return (effect.first <= praise.last + kParticle && praise.first <= effect.last + kParticle);

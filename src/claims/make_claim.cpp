@@ -29,9 +29,7 @@ void add_because(Claim& claim, const Scope& scope, uint32_t index) {
   }
 }
 
-bool is_item(const Block& block) {
-  return block.kind == BlockKind::list_item || block.kind == BlockKind::table_cell;
-}
+bool is_item(const Block& block) { return block.kind == BlockKind::list_item || block.kind == BlockKind::table_cell; }
 
 // "What is not established: ...", "misunderstandings: no side effects": however sure the item is.
 void deny_from_heading(const Scope& scope, Claim& claim) {
@@ -46,8 +44,8 @@ void take_from_heading(const Scope& scope, const Modality& modality, Claim& clai
   if (modality.has_strength_word || modality.strength != Strength::asserted) return;
   const Context& context = context_of(scope);
   const BlockKind kind = block_of(scope).kind;
-  const bool is_hedged =
-      context.under_heading(M::heading_hedged) && (is_item(block_of(scope)) || kind == BlockKind::heading || !modality.has_predicate);
+  const bool is_hedged = context.under_heading(M::heading_hedged) &&
+                         (is_item(block_of(scope)) || kind == BlockKind::heading || !modality.has_predicate);
   const bool has_foreword = is_item(block_of(scope)) && (context.foreword.strength || context.foreword.negated);
   if (!is_hedged && !has_foreword) return;
   if (is_hedged) claim.strength = Strength::hedged;
@@ -142,11 +140,11 @@ void add_outcomes_of_title(Claim& claim, const Scope& scope) {
 // "Recommended as a treatment of autism": what the authority stands behind it for, or the effect as such where it says
 // nothing of that.
 void add_recommended_for(Claim& claim, const Scope& scope, const Event& event) {
-  const bool is_recommended = std::any_of(
-      scope.reading.mentions.begin() + scope.sentence.first_mention,
-      scope.reading.mentions.begin() + scope.sentence.last_mention, [&](const Mention& mention) {
-        return mention.is(M::recommendation) && mention.first >= event.first && mention.first <= event.last;
-      });
+  const bool is_recommended =
+      std::any_of(scope.reading.mentions.begin() + scope.sentence.first_mention,
+                  scope.reading.mentions.begin() + scope.sentence.last_mention, [&](const Mention& mention) {
+                    return mention.is(M::recommendation) && mention.first >= event.first && mention.first <= event.last;
+                  });
   if (!is_recommended) return;
   const Clause& clause = clause_of(scope, event);
   for (uint32_t i = scope.sentence.first_mention; i < scope.sentence.last_mention; ++i) {

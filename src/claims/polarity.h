@@ -20,8 +20,8 @@ struct Polarity {
   std::vector<uint32_t> mentions;    // the negations, in order of the text
 };
 
-// "... to", "... ka", "a drug that ...": a finite predicate that is quoted, asked about or describes a noun. What is said
-// of that is said of all that is coordinated with it.
+// "... to", "... ka", "a drug that ...": a finite predicate that is quoted, asked about or describes a noun. What is
+// said of that is said of all that is coordinated with it.
 bool is_quoted_predicate(const PageReading& reading, uint32_t token);
 bool is_embedded_predicate(const PageReading& reading, uint32_t token);
 
