@@ -110,8 +110,8 @@ class Checker {
       draft.finding.span = phrase.span;
       draft.statement = phrase.statement;
       draft.phrase = &reading_.mentions[phrase.mention];
-      if (condition.is_once && is_told) draft.finding.severity = Severity::info;
-      is_told = true;
+      if (condition.is_once && (is_told || phrase.is_label)) draft.finding.severity = Severity::info;
+      is_told = is_told || !phrase.is_label;
       drafts_.push_back(std::move(draft));
     }
   }

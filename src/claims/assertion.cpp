@@ -124,8 +124,28 @@ bool speaks_of_effect(const Scope& scope, const Event& event, const Modality& mo
          !scope.sentence.has(M::biology);
 }
 
+// "... Risks: redness, a white spot": the label stands further in front.
+bool is_labelled_risk(const Scope& scope, const Event& event) {
+  return std::any_of(scope.reading.mentions.begin() + scope.sentence.first_mention,
+                     scope.reading.mentions.begin() + scope.sentence.last_mention, [&](const Mention& mention) {
+                       return mention.is(M::risk) && mention.last < event.first &&
+                              scope.reading.tokens[mention.last + 1].pos == Pos::symbol;
+                     });
+}
+
+// "The gums turn white and hurt (koto ga arimasu)": what may come of it in the end is a harm.
+bool ends_in_harm(const Scope& scope, const Event& event) {
+  if (!scope.sentence.has_any({M::risk_form, M::hedged}) || scope.sentence.has_any({M::negation, M::slight})) return false;
+  return std::any_of(scope.reading.mentions.begin() + scope.sentence.first_mention,
+                     scope.reading.mentions.begin() + scope.sentence.last_mention, [&](const Mention& mention) {
+                       return mention.is(M::harm) && mention.first > event.last &&
+                              mention.last < clause_of(scope, event).last;
+                     });
+}
+
 // A risk told before "but" is not the benefit's, where what gets better is another thing than the harm.
 bool tells_risk_of(const Scope& scope, const Event& event) {
+  if (ends_in_harm(scope, event) || is_labelled_risk(scope, event)) return true;
   return is_harm_only(scope, event) ? tells_risk(scope) : tells_risk(scope, event);
 }
 
@@ -145,6 +165,40 @@ bool is_condition(const Scope& scope, const Event& event) {
 }
 
 bool is_thing(Pos pos) { return pos == Pos::noun || pos == Pos::verbal_noun || pos == Pos::noun_suffix; }
+
+// "Where pain comes up (itami ga deta baai wa), we lower the load": what is done then is no effect of the treatment.
+bool is_contingency(const Scope& scope, const Event& event) {
+  if (names_treatment(scope)) return false;
+  bool has_trouble = false;
+  for (uint32_t i = scope.sentence.first_mention; i < scope.sentence.last_mention; ++i) {
+    const Mention& mention = scope.reading.mentions[i];
+    if (mention.last >= event.first) return false;
+    has_trouble = has_trouble || mention.is(M::risk) || mention.is(M::harm);
+    const uint32_t next = mention.last + 1;
+    const bool is_case = mention.is(M::condition) && next < scope.sentence.last_token &&
+                         (scope.reading.tokens[next].pos == Pos::topic_particle ||
+                          scope.reading.tokens[next].pos == Pos::case_particle);
+    if (has_trouble && is_case) return true;
+  }
+  return false;
+}
+
+// "Those who have a loss of weight (taijuu no genshou ga aru kata wa)": a sign by which people are told apart.
+bool is_sign_of_person(const Scope& scope, const Event& event) {
+  constexpr uint32_t kLongestList = 12;  // tokens
+  const std::vector<Token>& tokens = scope.reading.tokens;
+  if (tokens[event.last].pos == Pos::verb) return false;
+  for (uint32_t i = scope.sentence.first_mention; i < scope.sentence.last_mention; ++i) {
+    const Mention& mention = scope.reading.mentions[i];
+    const uint32_t next = mention.last + 1;
+    if (!mention.is(M::person) || mention.first <= event.last || mention.first > event.last + kLongestList) continue;
+    if (next >= scope.sentence.last_token || tokens[next].pos != Pos::topic_particle) return false;
+    const auto is_verb = [](const Token& token) { return token.pos == Pos::verb || token.pos == Pos::auxiliary; };
+    return tokens[mention.first - 1].pos == Pos::verb &&
+           std::count_if(tokens.begin() + event.last + 1, tokens.begin() + mention.first, is_verb) == 1;
+  }
+  return false;
+}
 
 // "The latest studies", "ample evidence", "the evidence is ample": it is the research that is praised.
 bool praises_research(const Scope& scope, const Event& event) {
@@ -266,13 +320,18 @@ bool is_efficacy(const Scope& scope, const Event& event, const Modality& modalit
   if (is_about_another(scope, event) && !names_intervention(scope)) return false;
   if (closes_with(scope, M::advice) || (closes_with(scope, M::urging) && !is_invited(scope, event))) return false;
   if (!event.has_object && (is_label(block) || !modality.has_predicate)) return false;
-  if (is_background(scope, event) && !modality.has_strength_word && !modality.negated) return false;
+  const bool is_known = modality.strength == Strength::hedged && scope.sentence.has(M::biology);
+  if (is_background(scope, event) && (!modality.has_strength_word || is_known) && !modality.negated) return false;
   if (is_condition(scope, event) || (!modality.negated && differs_by_person(scope, event))) return false;
+  if (is_contingency(scope, event) || is_sign_of_person(scope, event)) return false;
   if (event.is_bare_effect && !speaks_of_effect(scope, event, modality)) return false;
   if (closes_with(scope, M::procedure) && event.outcomes.empty()) return false;
   if (is_approved_use(scope, event)) return false;
+  if (closes_with(scope, M::announcement)) return false;
+  // "There is an approved drug for diabetes": what else there is, as it must be told.
+  if (scope.sentence.has(M::fact_alternative) && scope.sentence.has(M::approval_told)) return false;
   if (is_precaution(scope, event) || is_inside(scope, event, M::natural_course)) return false;
-  if (is_inside(scope, event, M::procedure)) return false;
+  if (is_inside(scope, event, M::procedure) || is_inside(scope, event, M::off_label)) return false;
   const bool is_practical = scope.sentence.has(M::price) || scope.sentence.has(M::contact);
   return !(is_practical && !modality.has_predicate);
 }
@@ -335,6 +394,8 @@ bool is_superiority(const Scope& scope, const Event& event, const Modality& moda
     return false;
   if (closes_with(scope, M::procedure) || closes_with(scope, M::contact)) return false;
   if (closes_with(scope, M::announcement)) return false;
+  // "In the survey (of the ministry), people with twenty teeth or more were ...": told of the public.
+  if (scope.sentence.has(M::source) && !scope.sentence.has(M::clinic) && !names_treatment(scope)) return false;
   const Context& context = context_of(scope);
   if (is_rival) return scope.sentence.has(M::other_treatment) || context.under_heading(M::heading_comparison);
   if (modality.negated) return false;
@@ -346,6 +407,8 @@ bool is_superiority(const Scope& scope, const Event& event, const Modality& moda
   if (is_subject_of_event(scope, event)) return false;
   if (praise != M::superlative && is_background(scope, event)) return false;
   if (is_label(block_of(scope))) {
+    // "Other makers' aligners" over a column: it names what is compared.
+    if (praise == M::comparison && block_of(scope).kind == BlockKind::table_header) return false;
     return praise == M::superlative || !scope.sentence.has_any({M::topic_noun, M::heading_recommended});
   }
   if (speaks_for_itself(praise) || names_treatment(scope) || scope.sentence.has(M::clinic)) return true;
@@ -355,7 +418,7 @@ bool is_superiority(const Scope& scope, const Event& event, const Modality& moda
 // What must be disclosed is told in the words of those who stand behind a treatment, and claims nothing.
 bool is_disclosed(const Scope& scope) {
   return scope.sentence.has_any({M::disclosure, M::contact, M::advice, M::fact_unapproved, M::fact_supply_route,
-                                 M::fact_alternative, M::fact_overseas, M::source});
+                                 M::fact_alternative, M::fact_overseas, M::source, M::off_label});
 }
 
 // "It is approved, so (ga) ...": told as the ground of what the sentence goes on to say.
@@ -367,9 +430,22 @@ bool is_ground(const Scope& scope, const Event& event) {
 
 // Who stands behind it, what it finds out.
 bool is_authority(const Scope& scope, const Event& event, const Modality& modality) {
-  const bool is_practical = !is_ground(scope, event) && is_disclosed(scope);
-  return !is_practical && !context_of(scope).under_heading(M::heading_disclosure) && !tells_approval(scope) &&
-         !modality.negated && modality.strength != Strength::question && !tells_risk(scope);
+  // "Notification" alone is the label of what follows.
+  const bool is_word = event.last == event.first && event.first == scope.sentence.first_token &&
+                       event.last + 1 == scope.sentence.last_token;
+  if (is_word && event.kind == ClaimKind::endorsement) return false;
+  const bool is_practical = (!is_ground(scope, event) && is_disclosed(scope)) ||
+                            context_of(scope).under_heading(M::heading_disclosure);
+  // "Approved there, but pancreatitis is reported": what is known of it abroad, as it must be told.
+  const bool tells_harm = scope.sentence.has(M::named_harm) && scope.sentence.has(M::risk);
+  return !is_practical && !tells_harm && !is_condition(scope, event) && !tells_approval(scope) && !modality.negated &&
+         modality.strength != Strength::question && !tells_risk(scope);
+}
+
+bool has_verb(const Scope& scope) {
+  return std::any_of(scope.reading.tokens.begin() + scope.sentence.first_token,
+                     scope.reading.tokens.begin() + scope.sentence.last_token,
+                     [](const Token& token) { return token.pos == Pos::verb; });
 }
 
 }  // namespace
@@ -402,6 +478,7 @@ bool is_claim(const Scope& scope, const Event& event, const Modality& modality) 
     case ClaimKind::safety:
       return modality.strength != Strength::question && !is_inside(scope, event, M::purpose) &&
              !is_background(scope, event) && !tells_study(scope) && !closes_with(scope, M::announcement) &&
+             (has_verb(scope) || !scope.sentence.has(M::topic_noun)) &&
              (modality.strength == Strength::guaranteed || !closes_with(scope, M::advice));
     case ClaimKind::superiority:
       return is_superiority(scope, event, modality);

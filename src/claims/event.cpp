@@ -174,8 +174,18 @@ class EventFinder {
     return false;
   }
 
+  // "Those who are thin (yasete iru kata)": what they are already.
+  bool is_state_of_person(uint32_t index) const {
+    const uint32_t te = reading_.mentions[index].last + 1;
+    if (te + 2 >= clause_.last || reading_.tokens[te].pos != Pos::joining_particle ||
+        reading_.tokens[te + 1].pos != Pos::dependent_verb)
+      return false;
+    return std::any_of(reading_.mentions.begin() + index, reading_.mentions.begin() + sentence_.last_mention,
+                       [&](const Mention& other) { return other.is(M::person) && other.first == te + 2; });
+  }
+
   void add_named_benefit(uint32_t index) {
-    if (is_modifier(index)) return;
+    if (is_modifier(index) || is_state_of_person(index)) return;
     const Mention& mention = reading_.mentions[index];
     Event event;
     event.first = mention.first;
@@ -191,6 +201,7 @@ class EventFinder {
 
   void add_quality(uint32_t index, ClaimKind kind) {
     const Mention& mention = reading_.mentions[index];
+    if (mention.is(M::plentiful) && is_in_title(index)) return;  // "Concentrated fat injection": a name
     Event event;
     event.kind = kind;
     event.first = mention.first;
@@ -211,6 +222,18 @@ class EventFinder {
     return false;
   }
 
+  // "It comes up (okoru tame), so we cannot do it (okonaemasen)": another verb is denied. The verb of "it never happens
+  // that ..." (koto wa arimasen) has its particle in front.
+  bool has_verb_between(const Mention& verb, const Mention& negation) const {
+    for (uint32_t at = verb.last + 1; at < negation.first; ++at) {
+      const Pos before = reading_.tokens[at - 1].pos;
+      const bool is_linked = before == Pos::topic_particle || before == Pos::focus_particle ||
+                             before == Pos::case_particle || before == Pos::adverb;
+      if (reading_.tokens[at].pos == Pos::verb && !is_linked) return true;
+    }
+    return false;
+  }
+
   // "Fatigue that does not stay on": an idiom of cure holds the verb, and with it the negation.
   bool is_inside_change(const Mention& verb) const {
     return std::any_of(reading_.mentions.begin() + sentence_.first_mention,
@@ -226,11 +249,12 @@ class EventFinder {
     const Mention* negation = nullptr;
     for (uint32_t i = sentence_.first_mention; i < sentence_.last_mention; ++i) {
       const Mention& other = reading_.mentions[i];
-      if (other.last < verb.first && other.first >= clause_.first && names_harm(other)) harm = &other;
+      const bool is_harm = names_harm(other) || other.is(M::harm);
+      if (is_harm && other.last < verb.first && other.first >= clause_.first) harm = &other;
       // "Not always does pain come with it": with or without.
       if (other.is(M::denial) && other.first >= clause_.first && other.last < verb.first) return;
-      const bool is_behind =
-          other.first > verb.last && other.first <= verb.last + kDenialReach && other.last < clause_.last;
+      const bool is_behind = other.first > verb.last && other.first <= verb.last + kDenialReach &&
+                             other.last < clause_.last && !has_verb_between(verb, other);
       if (is_behind && negation == nullptr && other.is(M::negation)) negation = &other;
     }
     if (harm == nullptr || negation == nullptr || is_inside_change(verb)) return;
@@ -257,6 +281,17 @@ class EventFinder {
                         });
   }
 
+  // "That one gets burnt (yakedo o suru koto wa arimasen)": a verb of two kana in front of "koto" adds nothing.
+  bool is_light_verb(uint32_t at) const {
+    constexpr uint32_t kTwoKana = 6;  // bytes
+    const bool is_light = size(reading_.tokens[at].span) <= kTwoKana && at + 1 < clause_.last &&
+                          reading_.tokens[at + 1].pos == Pos::dependent_noun;
+    return is_light && std::none_of(reading_.mentions.begin() + sentence_.first_mention,
+                                    reading_.mentions.begin() + sentence_.last_mention, [&](const Mention& other) {
+                                      return other.is(M::person) && other.first == at + 1;  // "those who bleed"
+                                    });
+  }
+
   // Particles, "koto", an adverb, the harm's own ending: nothing that would be denied instead of the harm.
   bool leads_to_negation(const Mention& harm, const Mention& negation) const {
     const bool is_verb = reading_.tokens[harm.last].pos == Pos::verb;
@@ -264,7 +299,7 @@ class EventFinder {
       const Pos pos = reading_.tokens[at].pos;
       const bool is_particle = pos == Pos::case_particle || pos == Pos::topic_particle || pos == Pos::focus_particle;
       const bool is_filler = pos == Pos::adverb || pos == Pos::dependent_noun || (is_verb && pos == Pos::auxiliary) ||
-                             (pos == Pos::verb && at + 1 == negation.first);
+                             (pos == Pos::verb && (at + 1 == negation.first || is_light_verb(at)));
       if (!is_particle && !is_filler) return false;
     }
     return true;
@@ -344,14 +379,33 @@ class EventFinder {
     return false;
   }
 
+  // "How it works (kiki-kata)": a noun made of the verb.
+  bool is_manner(uint32_t index) const {
+    const Mention& change = reading_.mentions[index];
+    const uint32_t next = change.last + 1;
+    if (reading_.tokens[change.first].pos == Pos::dependent_verb) return true;  // "fastens again" (tome-naosu)
+    return reading_.tokens[change.last].pos == Pos::verb && next < clause_.last &&
+           reading_.tokens[next].pos == Pos::noun_suffix;
+  }
+
+  // "To know it (wa) is the first step of improvement (kaizen no daiippo)": names a thing, and of no outcome beside it.
+  bool is_named_apart(const Mention& change, const Event& event) const {
+    const uint32_t next = change.last + 1;
+    const bool is_attribute = is_part_of_thing(reading_.tokens[change.last].pos) && next < clause_.last &&
+                              reading_.tokens[next].pos == Pos::adnominal_particle && !change.is(M::effect);
+    return is_attribute && change.first > clause_.first && reading_.tokens[change.first - 1].pos == Pos::comma &&
+           event.first < change.first;
+  }
+
   void add_change(uint32_t index) {
-    if (is_modifier(index) || is_lost_effect(index)) return;
+    if (is_modifier(index) || is_lost_effect(index) || is_manner(index)) return;
     const Mention& mention = reading_.mentions[index];
     Event event;
     event.mention = index;
     event.first = mention.first;
     event.last = mention.last;
     int effect = find_outcomes(index, event);
+    if (is_named_apart(mention, event)) return;
     if (event.outcomes.empty() && effect == 0 && topic_ != nullptr && !has_thing_before(mention.first)) {
       event.outcomes.push_back(static_cast<int>(topic_->target.index));
       event.has_object = true;
@@ -393,7 +447,7 @@ class EventFinder {
       if (before.first < unused_outcome_ || before.last >= change.first) continue;
       // "Nerves (wa) that work by day": what works is nothing that is worked on.
       if (change.is(M::act_on) && is_subject(before)) continue;
-      if (is_cause(before)) continue;
+      if (is_cause(before) || is_result(before, change)) continue;
       // "Where it hurts (baai wa), we lower the load": what is done then is done to another thing.
       if (before.is(M::condition) && is_subject(before) && has_object_before(change)) break;
       // "Many voices say that it helped": what is said is no thing of the verb behind it.
@@ -427,6 +481,16 @@ class EventFinder {
     const uint32_t next = thing.last + 1;
     return next < clause_.last && reading_.tokens[next].pos == Pos::case_particle &&
            size(reading_.tokens[next].span) >= 3 * kOneKana;
+  }
+
+  // "Oxygen turns into radicals (rajikaru ni kaeru)": what it is changed into is nothing that is changed.
+  bool is_result(const Mention& thing, const Mention& change) const {
+    constexpr uint32_t kOneKana = 3;  // bytes
+    if (!change.is(M::adjust) || reading_.tokens[change.last].pos != Pos::verb) return false;
+    const uint32_t next = thing.last + 1;
+    if (next >= change.first || reading_.tokens[next].pos != Pos::case_particle) return false;
+    return size(reading_.tokens[next].span) == kOneKana && !is_empty(noun_before(change.first)) &&
+           reading_.tokens[change.first - 1].pos == Pos::case_particle && next + 1 != change.first;
   }
 
   bool has_object_before(const Mention& change) const {

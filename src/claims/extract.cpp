@@ -66,6 +66,7 @@ class Extractor {
     if (claims_.empty()) read_recommended(scope, facts);
     if (claims_.empty()) read_listed(scope, facts);
     if (claims_.empty()) read_told_change(scope, facts);
+    if (claims_.empty()) read_story(scope, facts);
     if (claims_.empty()) read_compared(scope, facts);
     if (claims_.empty()) read_catch_copy(scope, facts);
     if (!facts.tells_risk) read_limit(scope, facts);
@@ -284,6 +285,19 @@ class Extractor {
     }
   }
 
+  // "At the third session he left his stick behind": what somebody did after so many sessions is told as their doing.
+  void read_story(const Scope& scope, SentenceFacts& facts) {
+    const SentenceReading& sentence = scope.sentence;
+    if (!sentence.has(M::nth_time) || !sentence.has_any({M::person, M::testimonial}) || facts.tells_risk) return;
+    if (!sentence.has_any({M::past, M::testimonial, M::hearsay})) return;
+    if (sentence.has_any({M::denial, M::no_certainty, M::individual_difference, M::harm, M::risk, M::risk_verb, M::price,
+                          M::procedure, M::condition, M::contraindication, M::disclosure, M::target, M::question}))
+      return;
+    for (uint32_t i = sentence.first_mention; i < sentence.last_mention; ++i) {
+      if (reading_.mentions[i].is(M::nth_time)) return read_event(scope, 0, event_of(i, ClaimKind::efficacy), facts);
+    }
+  }
+
   // "For the size you dream of" (risou no saizu e.): copy that breaks off at a particle, with the promise left unsaid.
   void read_catch_copy(const Scope& scope, SentenceFacts& facts) {
     const Block& block = block_of(scope);
@@ -384,8 +398,28 @@ class Extractor {
         scope.sentence.has(M::worry) || scope.sentence.has(M::harm) ||
         std::any_of(events_.begin(), events_.end(), [](const Event& event) { return event.is_harm; });
     const bool is_complaint = tells_harm && tells_voice(scope);
-    if (!tells_effect && !is_complaint && !praises_effect(scope)) return;
-    std::erase_if(claims_, [](const Claim& claim) { return claim.kind == ClaimKind::superiority; });
+    if (tells_effect || is_complaint || praises_effect(scope)) {
+      std::erase_if(claims_, [](const Claim& claim) { return claim.kind == ClaimKind::superiority; });
+    } else if (claims_effect()) {
+      std::erase_if(claims_, is_praise_beside_effect);
+    }
+  }
+
+  bool claims_effect() const {
+    return std::any_of(claims_.begin(), claims_.end(), [](const Claim& claim) {
+      return claim.kind == ClaimKind::efficacy && !claim.negated && !claim.is_limited;
+    });
+  }
+
+  // "A popular treatment that lifts": beside the effect praise is part of how it is claimed. The best and the newest
+  // are told for their own sake.
+  static bool is_praise_beside_effect(const Claim& claim) {
+    return claim.kind == ClaimKind::superiority && !claim.negated &&
+           std::all_of(claim.because.begin(), claim.because.end(), [](const Because& because) {
+             return because.meaning != name_of(M::superlative) && because.meaning != name_of(M::novel) &&
+                    because.meaning != name_of(M::comparison) && because.meaning != name_of(M::plentiful) &&
+                    because.meaning != name_of(M::rival_fault);
+           });
   }
 
   // "80 % felt their skin lift": how many felt the effect is how the effect is claimed.
@@ -448,7 +482,8 @@ class Extractor {
   bool is_limit(const Scope& scope, const Mention& mention) const {
     if (mention.is(M::individual_difference) || mention.is(M::no_guarantee)) return true;
     return !scope.sentence.has(M::disclosure) &&
-           (mention.is(M::denial) || mention.is(M::no_certainty) || mention.is(M::advice));
+           (mention.is(M::denial) || mention.is(M::no_certainty) ||
+            (mention.is(M::advice) && !scope.sentence.has(M::contact)));
   }
 
   // A clause that reports a result, of which no claim was made: what was found is a thing that the lexicon does not

@@ -236,6 +236,8 @@ class ModalityReader {
     if (is_earlier && clause_at(mention).has_event && denies_harm(mention)) return;
     const bool is_later = mention.first >= clauses_[clause_].last;
     if (is_later && clause_at(mention).has_event && !takes_whole(mention)) return;
+    if (is_later && is_negation_of_its_own(mention)) return;
+    if (!result_.negated && holds_denial(mention)) return;
     if (result_.negated && event_.kind == ClaimKind::efficacy && !event_.is_harm && holds_negation(mention)) return;
     result_.strength = Strength::guaranteed;
     result_.has_strength_word = true;
@@ -247,6 +249,19 @@ class ModalityReader {
                        reading_.mentions.begin() + sentence_.last_mention, [&](const Mention& other) {
                          return other.is(M::negation) && guarantee.first <= other.first && other.last <= guarantee.last;
                        });
+  }
+
+  // "Not necessarily" (kanarazushimo): a promise only where it is denied.
+  bool holds_denial(const Mention& promise) const {
+    return std::any_of(reading_.mentions.begin() + sentence_.first_mention,
+                       reading_.mentions.begin() + sentence_.last_mention, [&](const Mention& other) {
+                         return other.is(M::denial) && other.first == promise.first && other.last == promise.last;
+                       });
+  }
+
+  // "..., and it does not increase again later (fueru koto wa arimasen)": the later clause denies a thing of its own.
+  bool is_negation_of_its_own(const Mention& promise) const {
+    return event_.kind == ClaimKind::efficacy && holds_negation(promise) && !takes_whole(promise);
   }
 
   const Clause& clause_at(const Mention& mention) const {

@@ -35,7 +35,8 @@ class PolarityReader {
     const uint32_t said = std::min(event_.last, reading_.mentions[event_.mention].first);
     for (uint32_t i = sentence_.first_mention; i < sentence_.last_mention; ++i) {
       const Mention& mention = reading_.mentions[i];
-      if (!is_negation(mention) || mention.first < said || mention.last <= event_.last || is_own(mention)) continue;
+      const bool is_before = mention.first < said && !covers_event(mention);
+      if (!is_negation(mention) || is_before || mention.last <= event_.last || is_own(mention)) continue;
       if (mention.last >= clause_.last || is_taken_back(reading_, sentence_, mention) || !reaches(mention)) continue;
       if (inner == nullptr) {
         inner = &mention;
@@ -56,6 +57,12 @@ class PolarityReader {
   }
 
  private:
+  // "No approved effect (shounin sareta kounou dewa arimasen)": the denial holds the word for the effect.
+  bool covers_event(const Mention& denial) const {
+    const Mention& carrier = reading_.mentions[event_.mention];
+    return denial.is(M::denial) && denial.first <= carrier.first && carrier.last < denial.last;
+  }
+
   // "Does not stay on": the idiom ends within its own negation.
   bool is_own(const Mention& negation) const {
     const Mention& carrier = reading_.mentions[event_.mention];
@@ -69,11 +76,18 @@ class PolarityReader {
     int verbs = 0;
     for (uint32_t at = inner.last + 1; at < outer.first; ++at) {
       const Pos pos = reading_.tokens[at].pos;
-      if (pos == Pos::comma || is_other_topic(at, inner)) return false;
+      if (pos == Pos::comma || is_other_topic(at, inner) || is_reason(at)) return false;
       if (pos == Pos::joining_particle && reading_.tokens[at + 1].pos != Pos::dependent_verb) return false;
       verbs += pos == Pos::verb || pos == Pos::adjective ? 1 : 0;
     }
     return verbs <= 1;
+  }
+
+  // "Since it hardly helps (erare-nikui tame), it is not done": a noun without a particle gives the reason.
+  bool is_reason(uint32_t at) const {
+    const Pos next = reading_.tokens[at + 1].pos;
+    return reading_.tokens[at].pos == Pos::dependent_noun &&
+           (next == Pos::noun || next == Pos::verbal_noun || next == Pos::verb || next == Pos::adverb);
   }
 
   // "Where it does not help (mo), a refund (wa) is not made": behind the noun that the inner one describes another
@@ -104,12 +118,21 @@ class PolarityReader {
   // thing which is denied. "There is no such thing as the best" keeps the praise inside.
   bool reaches(const Mention& negation) const {
     if (event_.kind != ClaimKind::superiority) return true;
+    // "By the best skill of the region, a camera that does not hurt": behind a comma it describes another noun.
+    const uint32_t next = negation.last + 1;
+    const bool describes = next < clause_.last && is_plain_noun(reading_.tokens[next].pos);
+    if (describes && has_comma(event_.last, negation.first)) return false;
     for (uint32_t at = event_.last + 2; at < negation.first; ++at) {
       const bool is_topic = reading_.tokens[at].pos == Pos::topic_particle;
       const Pos before = reading_.tokens[at - 1].pos;
       if (is_topic && (before == Pos::noun || before == Pos::verbal_noun || before == Pos::noun_suffix)) return false;
     }
     return true;
+  }
+
+  bool has_comma(uint32_t first, uint32_t last) const {
+    return std::any_of(reading_.tokens.begin() + first, reading_.tokens.begin() + last,
+                       [](const Token& token) { return token.pos == Pos::comma; });
   }
 
   // "Those whom it did not help", but not "there are those whom it did not help", which says that it fails.

@@ -43,8 +43,12 @@ bool is_caveat(const SentenceReading& sentence) {
 
 bool is_risk(const SentenceReading& sentence, const Context& context, const SentenceFacts& facts) {
   if (facts.tells_risk) return true;
-  return context.under_heading(M::heading_risk) && !sentence.has_any({M::safe, M::slight, M::disclosure}) &&
-         sentence.has_any({M::risk, M::contraindication, M::risk_verb});
+  if (sentence.has_any({M::safe, M::slight, M::disclosure, M::question, M::urging})) return false;
+  // "Pain along the vein may come up during the drip": a harm, told as what happens.
+  const bool tells_harm = sentence.has_any({M::harm, M::risk}) && sentence.has(M::risk_form);
+  if (tells_harm && sentence.has(M::generic_treatment)) return true;
+  return context.under_heading(M::heading_risk) &&
+         sentence.has_any({M::risk, M::contraindication, M::risk_verb, M::harm, M::risk_form});
 }
 
 // "01", "48.8kg", "35.4%": a number that is no price and no time.
@@ -105,6 +109,8 @@ Role read_fragment(const Block& block, const PageReading& reading, const Sentenc
   if (block.kind == BlockKind::note) return Role::disclosure;
   if (under_any(context, {M::heading_worry, M::heading_recommended, M::heading_question})) return Role::other;
   if (block.kind == BlockKind::paragraph && is_heading_word(sentence)) return Role::other;
+  const bool is_invitation = sentence.has(M::contact) && !has_number(reading, sentence);  // "Book by LINE": a button
+  if (is_invitation && block.kind == BlockKind::paragraph) return Role::other;
   if (is_practical(sentence) || sentence.has(M::fact_contact)) return Role::disclosure;
   if (has_practical_heading(context) && block.kind != BlockKind::paragraph) return Role::disclosure;
   return Role::other;
@@ -135,7 +141,9 @@ Role read_role(const Scope& scope, const SentenceFacts& facts) {
   if (facts.has_positive_claim) return facts.has_evidence_claim ? Role::evidence : Role::claim;
   if (facts.has_denied_claim) return Role::caveat;
   if (sentence.first_token == sentence.last_token) return Role::other;
-  if (is_label_kind(block.kind) || block.is_link) return sentence.has(M::contact) ? Role::disclosure : Role::other;
+  if (is_label_kind(block.kind) || block.is_link) {
+    return sentence.has(M::contact) && has_number(scope.reading, sentence) ? Role::disclosure : Role::other;
+  }
   if (block.kind == BlockKind::table_header) {
     const bool is_item = context.under_heading(M::heading_price) && !sentence.has(M::price);
     return is_item ? Role::disclosure : Role::other;

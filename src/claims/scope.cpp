@@ -113,8 +113,9 @@ bool is_labelled_risk(const Scope& scope) {
     const Mention& mention = scope.reading.mentions[i];
     if (mention.first > scope.sentence.first_token + 2) return false;
     const uint32_t next = mention.last + 1;
-    if (mention.is(M::risk) && next < scope.sentence.last_token && scope.reading.tokens[next].pos == Pos::symbol)
-      return true;
+    if (!mention.is(M::risk) || next >= scope.sentence.last_token) continue;
+    const Pos mark = scope.reading.tokens[next].pos;
+    if (mark == Pos::symbol || mark == Pos::close_bracket) return true;
   }
   return false;
 }
@@ -144,6 +145,18 @@ bool closes_with(const Scope& scope, M meaning) {
   return false;
 }
 
+// "..., so that it is a natural chemotherapy": behind the effect and closing the sentence, another treatment than the
+// page's is what this one is called.
+bool is_likened(const Scope& scope, const Event& event, const Mention& named) {
+  const int topic = context_of(scope).subject.intervention;
+  const int other = static_cast<int>(named.target.index);
+  if (named.first <= event.last || topic < 0) return false;
+  const uint32_t next = named.last + 1;
+  const bool closes = next < scope.sentence.last_token && (scope.reading.tokens[next].pos == Pos::auxiliary ||
+                                                           scope.reading.tokens[next].pos == Pos::close_bracket);
+  return closes && !scope.lexicon.is_a(other, topic) && !scope.lexicon.is_a(topic, other);
+}
+
 Subject subject_of(const Scope& scope, const Event& event) {
   const Mention* named = nullptr;
   for (uint32_t i = scope.sentence.first_mention; i < scope.sentence.last_mention; ++i) {
@@ -151,7 +164,7 @@ Subject subject_of(const Scope& scope, const Event& event) {
     if (mention.is_intervention() && (named == nullptr || mention.last < event.first)) named = &mention;
   }
   const Block& block = block_of(scope);
-  if (named != nullptr) {
+  if (named != nullptr && !is_likened(scope, event, *named)) {
     return {static_cast<int>(named->target.index), std::string(slice(block.text, named->span)),
             Inherited::From::sentence, source_span(block, named->span)};
   }

@@ -126,6 +126,7 @@ constexpr std::array<MeaningRow, kMeaningCount> kMeanings = {{
     {"turned", "reader.tsv"},
     {"leading", "reader.tsv"},
     {"whether", "reader.tsv"},
+    {"nth-time", "reader.tsv"},
     {"affirmed", "reader.tsv"},
     {"risk", "honesty.tsv"},
     {"risk-verb", "honesty.tsv"},

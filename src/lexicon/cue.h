@@ -137,6 +137,7 @@ struct Cue {
     turned,
     leading,
     whether,
+    nth_time,
     affirmed,
     // honesty.tsv: statements that warn or disclose
     risk,

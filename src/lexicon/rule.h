@@ -56,7 +56,7 @@ struct PhraseCondition {
   std::vector<Cue::Meaning> not_with;   // none of these does
   std::vector<Cue::Meaning> not_near;   // nor one of these in its block or one next to it under the same heading
   std::vector<std::string> page_lacks;  // one of these disclosures is absent from the page
-  bool is_once = false;                 // after the first on the page, the others are told as info
+  bool is_once = false;                 // a label, and what follows the first on the page, are told as info
   bool needs_text = false;              // not in a heading or another label, which what stands under it speaks for
 };
 

@@ -5,6 +5,7 @@
 #include <utility>
 
 #include "page/comments.h"
+#include "page/plain_lines.h"
 #include "text/characters.h"
 #include "text/normalise.h"
 
@@ -54,8 +55,23 @@ InputFormat by_look(std::string_view text) {
   return has_tag ? InputFormat::html : InputFormat::plain;
 }
 
+// A writer's Markdown file without a mark of Markdown's own: squares head its parts and middle dots its items, line by
+// line, which Markdown would run together.
+bool is_plain_at_heart(std::string_view text) {
+  bool has_sign = false;
+  for (const Passage& passage : read_passages(text)) {
+    const bool is_ascii = passage.sign < 0x80;
+    if (passage.mark == LineMark::hash || (passage.mark == LineMark::bullet && is_ascii)) return false;
+    has_sign = has_sign || ((passage.mark == LineMark::sign || passage.mark == LineMark::bullet) && !is_ascii);
+  }
+  return has_sign && text.find("](") == std::string_view::npos && text.find("**") == std::string_view::npos;
+}
+
 InputFormat format_of(const Document& document, InputFormat format) {
-  if (format == InputFormat::automatic) format = by_name(document.name);
+  if (format == InputFormat::automatic) {
+    format = by_name(document.name);
+    if (format == InputFormat::markdown && is_plain_at_heart(document.text)) format = InputFormat::plain;
+  }
   return format == InputFormat::automatic ? by_look(document.text) : format;
 }
 

@@ -39,7 +39,7 @@ TEST_CASE("an excerpt owes nothing, a page does") {
 }
 
 TEST_CASE("a fault of the whole page is told in full once") {
-  CHECK(findings_of(audit_text("まつ毛の施術が今だけ20%OFF。\n\n眉の施術は半額です。\n\n受付は2階です。"))
+  CHECK(findings_of(audit_text("まつ毛の施術が今だけ20%OFFになります。\n\n眉の施術は半額です。\n\n受付は2階です。"))
             .rfind("warning URZ110\ninfo URZ110\n", 0) == 0);
 }
 
