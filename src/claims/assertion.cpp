@@ -25,6 +25,15 @@ bool is_about_another(const Scope& scope, const Event& event) {
   return false;
 }
 
+// In the event's clause or behind it: what an earlier clause denies is another thing.
+bool has_from(const Scope& scope, const Event& event, M meaning) {
+  const Clause& clause = clause_of(scope, event);
+  return std::any_of(
+      scope.reading.mentions.begin() + scope.sentence.first_mention,
+      scope.reading.mentions.begin() + scope.sentence.last_mention,
+      [&](const Mention& mention) { return mention.is(meaning) && mention.last >= clause.first; });
+}
+
 bool is_harm_only(const Scope& scope, const Event& event) {
   return std::all_of(event.outcomes.begin(), event.outcomes.end(), [&](int index) {
     return scope.lexicon.outcomes[static_cast<size_t>(index)].outcome_class == OutcomeClass::harm;
@@ -389,9 +398,8 @@ bool is_superiority(const Scope& scope, const Event& event, const Modality& moda
   if (modality.strength == Strength::question || tells_risk(scope) || praises_research(scope, event)) return false;
   const bool is_rival = scope.reading.mentions[event.mention].is(M::rival_fault);
   // "The drugs of the public insurance only patch it up": told of the one, whatever is disclosed of the other.
-  if ((scope.sentence.has(M::disclosure) && !is_rival) || scope.sentence.has(M::denial) ||
-      scope.sentence.has(M::no_certainty) || scope.sentence.has(M::fact_supply_route))
-    return false;
+  if ((scope.sentence.has(M::disclosure) && !is_rival) || scope.sentence.has(M::fact_supply_route)) return false;
+  if (has_from(scope, event, M::denial) || has_from(scope, event, M::no_certainty)) return false;
   if (closes_with(scope, M::procedure) || closes_with(scope, M::contact)) return false;
   if (closes_with(scope, M::announcement)) return false;
   // "In the survey (of the ministry), people with twenty teeth or more were ...": told of the public.

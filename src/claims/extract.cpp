@@ -206,14 +206,27 @@ class Extractor {
            context.under_heading(M::heading_science);
   }
 
+  // "It is recommended for the lines around the mouth": said of the treatment, not of a visit or of how often.
+  bool is_recommended_for(const Scope& scope) const {
+    uint32_t last = scope.sentence.last_token;
+    while (last > scope.sentence.first_token && is_mark(reading_.tokens[last - 1].pos)) --last;
+    const bool is_said = last > scope.sentence.first_token && (reading_.tokens[last - 1].pos == Pos::auxiliary ||
+                                                               reading_.tokens[last - 1].pos == Pos::verb);
+    return is_said && closes_with(scope, M::recommendation) && !is_label(block_of(scope)) &&
+           !scope.sentence.has_any({M::negation, M::denial, M::advice, M::price, M::procedure, M::value_period,
+                                    M::question, M::other_treatment, M::established, M::risk_form});
+  }
+
   // "Recommended for those who: forget things", "... people who forget things": a complaint alone, listed as a reason
   // to take the treatment.
   void read_recommended(const Scope& scope, SentenceFacts& facts) {
     const BlockKind kind = block_of(scope).kind;
-    if (kind != BlockKind::list_item && kind != BlockKind::table_cell) return;
+    const bool is_item = kind == BlockKind::list_item || kind == BlockKind::table_cell;
+    const bool is_told = is_recommended_for(scope);
+    if (!is_item && !is_told) return;
     const Context& context = context_of(scope);
     const bool describes_reader = scope.sentence.has(M::person) || scope.sentence.has(M::target);
-    const bool is_recommended = context.under_heading(M::heading_recommended) ||
+    const bool is_recommended = is_told || context.under_heading(M::heading_recommended) ||
                                 (context.under_heading(M::heading_worry) && describes_reader) ||
                                 (kind == BlockKind::list_item && scope.sentence.has(M::worry) && describes_reader);
     if (!is_recommended || facts.tells_risk || context.under_heading(M::heading_risk)) return;

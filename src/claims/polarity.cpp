@@ -118,21 +118,16 @@ class PolarityReader {
   // thing which is denied. "There is no such thing as the best" keeps the praise inside.
   bool reaches(const Mention& negation) const {
     if (event_.kind != ClaimKind::superiority) return true;
-    // "By the best skill of the region, a camera that does not hurt": behind a comma it describes another noun.
+    // "By the best skill of the region, a camera that does not hurt": it describes another noun.
     const uint32_t next = negation.last + 1;
-    const bool describes = next < clause_.last && is_plain_noun(reading_.tokens[next].pos);
-    if (describes && has_comma(event_.last, negation.first)) return false;
+    const bool describes = next < clause_.last && reading_.tokens[next].pos == Pos::noun;
+    if (describes) return false;
     for (uint32_t at = event_.last + 2; at < negation.first; ++at) {
       const bool is_topic = reading_.tokens[at].pos == Pos::topic_particle;
       const Pos before = reading_.tokens[at - 1].pos;
       if (is_topic && (before == Pos::noun || before == Pos::verbal_noun || before == Pos::noun_suffix)) return false;
     }
     return true;
-  }
-
-  bool has_comma(uint32_t first, uint32_t last) const {
-    return std::any_of(reading_.tokens.begin() + first, reading_.tokens.begin() + last,
-                       [](const Token& token) { return token.pos == Pos::comma; });
   }
 
   // "Those whom it did not help", but not "there are those whom it did not help", which says that it fails.
