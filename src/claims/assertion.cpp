@@ -28,10 +28,9 @@ bool is_about_another(const Scope& scope, const Event& event) {
 // In the event's clause or behind it: what an earlier clause denies is another thing.
 bool has_from(const Scope& scope, const Event& event, M meaning) {
   const Clause& clause = clause_of(scope, event);
-  return std::any_of(
-      scope.reading.mentions.begin() + scope.sentence.first_mention,
-      scope.reading.mentions.begin() + scope.sentence.last_mention,
-      [&](const Mention& mention) { return mention.is(meaning) && mention.last >= clause.first; });
+  return std::any_of(scope.reading.mentions.begin() + scope.sentence.first_mention,
+                     scope.reading.mentions.begin() + scope.sentence.last_mention,
+                     [&](const Mention& mention) { return mention.is(meaning) && mention.last >= clause.first; });
 }
 
 bool is_harm_only(const Scope& scope, const Event& event) {
@@ -144,7 +143,8 @@ bool is_labelled_risk(const Scope& scope, const Event& event) {
 
 // "The gums turn white and hurt (koto ga arimasu)": what may come of it in the end is a harm.
 bool ends_in_harm(const Scope& scope, const Event& event) {
-  if (!scope.sentence.has_any({M::risk_form, M::hedged}) || scope.sentence.has_any({M::negation, M::slight})) return false;
+  if (!scope.sentence.has_any({M::risk_form, M::hedged}) || scope.sentence.has_any({M::negation, M::slight}))
+    return false;
   return std::any_of(scope.reading.mentions.begin() + scope.sentence.first_mention,
                      scope.reading.mentions.begin() + scope.sentence.last_mention, [&](const Mention& mention) {
                        return mention.is(M::harm) && mention.first > event.last &&
@@ -184,9 +184,9 @@ bool is_contingency(const Scope& scope, const Event& event) {
     if (mention.last >= event.first) return false;
     has_trouble = has_trouble || mention.is(M::risk) || mention.is(M::harm);
     const uint32_t next = mention.last + 1;
-    const bool is_case = mention.is(M::condition) && next < scope.sentence.last_token &&
-                         (scope.reading.tokens[next].pos == Pos::topic_particle ||
-                          scope.reading.tokens[next].pos == Pos::case_particle);
+    const bool is_case =
+        mention.is(M::condition) && next < scope.sentence.last_token &&
+        (scope.reading.tokens[next].pos == Pos::topic_particle || scope.reading.tokens[next].pos == Pos::case_particle);
     if (has_trouble && is_case) return true;
   }
   return false;
@@ -442,8 +442,8 @@ bool is_authority(const Scope& scope, const Event& event, const Modality& modali
   const bool is_word = event.last == event.first && event.first == scope.sentence.first_token &&
                        event.last + 1 == scope.sentence.last_token;
   if (is_word && event.kind == ClaimKind::endorsement) return false;
-  const bool is_practical = (!is_ground(scope, event) && is_disclosed(scope)) ||
-                            context_of(scope).under_heading(M::heading_disclosure);
+  const bool is_practical =
+      (!is_ground(scope, event) && is_disclosed(scope)) || context_of(scope).under_heading(M::heading_disclosure);
   // "Approved there, but pancreatitis is reported": what is known of it abroad, as it must be told.
   const bool tells_harm = scope.sentence.has(M::named_harm) && scope.sentence.has(M::risk);
   return !is_practical && !tells_harm && !is_condition(scope, event) && !tells_approval(scope) && !modality.negated &&

@@ -71,7 +71,6 @@ class Extractor {
     if (claims_.empty()) read_catch_copy(scope, facts);
     if (!facts.tells_risk) read_limit(scope, facts);
     drop_voices(scope);
-    drop_shares();
     if (!facts.tells_risk) read_research(scope, facts);
     Statement statement{
         sentence.sentence, read_role(scope, facts), source_span(block_of(scope), sentence.span), {}, false};
@@ -303,8 +302,9 @@ class Extractor {
     const SentenceReading& sentence = scope.sentence;
     if (!sentence.has(M::nth_time) || !sentence.has_any({M::person, M::testimonial}) || facts.tells_risk) return;
     if (!sentence.has_any({M::past, M::testimonial, M::hearsay})) return;
-    if (sentence.has_any({M::denial, M::no_certainty, M::individual_difference, M::harm, M::risk, M::risk_verb, M::price,
-                          M::procedure, M::condition, M::contraindication, M::disclosure, M::target, M::question}))
+    if (sentence.has_any({M::denial, M::no_certainty, M::individual_difference, M::harm, M::risk, M::risk_verb,
+                          M::price, M::procedure, M::condition, M::contraindication, M::disclosure, M::target,
+                          M::question}))
       return;
     for (uint32_t i = sentence.first_mention; i < sentence.last_mention; ++i) {
       if (reading_.mentions[i].is(M::nth_time)) return read_event(scope, 0, event_of(i, ClaimKind::efficacy), facts);
@@ -420,7 +420,8 @@ class Extractor {
 
   bool claims_effect() const {
     return std::any_of(claims_.begin(), claims_.end(), [](const Claim& claim) {
-      return claim.kind == ClaimKind::efficacy && !claim.negated && !claim.is_limited;
+      const bool is_research = claim.strength == Strength::reported && claim.stated > EvidenceLevel::unspecified;
+      return claim.kind == ClaimKind::efficacy && !claim.negated && !claim.is_limited && !is_research;
     });
   }
 
@@ -433,19 +434,6 @@ class Extractor {
                     because.meaning != name_of(M::comparison) && because.meaning != name_of(M::plentiful) &&
                     because.meaning != name_of(M::rival_fault);
            });
-  }
-
-  // "80 % felt their skin lift": how many felt the effect is how the effect is claimed.
-  void drop_shares() {
-    std::vector<Span> effects;
-    for (const Claim& claim : claims_) {
-      if (claim.kind == ClaimKind::efficacy) effects.push_back(claim.span);
-    }
-    std::erase_if(claims_, [&](const Claim& claim) {
-      const bool is_record = !claim.because.empty() && claim.because.front().meaning == name_of(M::track_record);
-      return claim.kind == ClaimKind::superiority && is_record &&
-             std::any_of(effects.begin(), effects.end(), [&](Span effect) { return overlap(effect, claim.span); });
-    });
   }
 
   // "Voices that it grew worse": no praise.
@@ -480,13 +468,10 @@ class Extractor {
     constexpr uint32_t kParticle = 2;  // tokens from the one to the other
     return std::any_of(reading_.mentions.begin() + scope.sentence.first_mention,
                        reading_.mentions.begin() + scope.sentence.last_mention, [&](const Mention& effect) {
-                         // "Superior at healing (koto ni sugureta)"
-                         const bool is_of_change = effect.is(M::improve) && praise.first == effect.last + 3 &&
-                                                   reading_.tokens[effect.last + 1].pos == Pos::dependent_noun;
                          // "Works superbly" (kouka batsugun): one word for both
                          const bool is_inside = is_change_for_better(effect.meaning) && effect.first <= praise.first &&
                                                 praise.last <= effect.last;
-                         if (is_of_change || is_inside) return true;
+                         if (is_inside) return true;
                          if (!effect.is(M::effect)) return false;
                          return (effect.first <= praise.last + kParticle && praise.first <= effect.last + kParticle);
                        });
@@ -494,9 +479,8 @@ class Extractor {
 
   bool is_limit(const Scope& scope, const Mention& mention) const {
     if (mention.is(M::individual_difference) || mention.is(M::no_guarantee)) return true;
-    return !scope.sentence.has(M::disclosure) &&
-           (mention.is(M::denial) || mention.is(M::no_certainty) ||
-            (mention.is(M::advice) && !scope.sentence.has(M::contact)));
+    return !scope.sentence.has(M::disclosure) && (mention.is(M::denial) || mention.is(M::no_certainty) ||
+                                                  (mention.is(M::advice) && !scope.sentence.has(M::contact)));
   }
 
   // A clause that reports a result, of which no claim was made: what was found is a thing that the lexicon does not
