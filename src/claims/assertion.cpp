@@ -315,6 +315,17 @@ bool is_approved_use(const Scope& scope, const Event& event) {
                      });
 }
 
+// "Breast enlargement is outside of the approval": what the approval does not hold for.
+bool is_outside_approval(const Scope& scope, const Event& event) {
+  constexpr uint32_t kBetween = 4;  // tokens: "the use (he no shiyou wa)"
+  return std::any_of(scope.reading.mentions.begin() + scope.sentence.first_mention,
+                     scope.reading.mentions.begin() + scope.sentence.last_mention, [&](const Mention& mention) {
+                       const bool is_outside = mention.is(M::off_label) || mention.is(M::disclosure);
+                       return is_outside && event.is_name_only && mention.first > event.last &&
+                              mention.first <= event.last + kBetween;
+                     });
+}
+
 bool is_efficacy(const Scope& scope, const Event& event, const Modality& modality) {
   if (is_word_alone(scope, event) || is_aim_alone(scope, modality)) return false;
   const Block& block = block_of(scope);
@@ -335,7 +346,7 @@ bool is_efficacy(const Scope& scope, const Event& event, const Modality& modalit
   if (is_contingency(scope, event) || is_sign_of_person(scope, event)) return false;
   if (event.is_bare_effect && !speaks_of_effect(scope, event, modality)) return false;
   if (closes_with(scope, M::procedure) && event.outcomes.empty()) return false;
-  if (is_approved_use(scope, event)) return false;
+  if (is_approved_use(scope, event) || is_outside_approval(scope, event)) return false;
   if (closes_with(scope, M::announcement)) return false;
   // "There is an approved drug for diabetes": what else there is, as it must be told.
   if (scope.sentence.has(M::fact_alternative) && scope.sentence.has(M::approval_told)) return false;

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "claims/known_evidence.h"
 #include "claims/make_claim.h"
 #include "text/utf8.h"
 
@@ -45,8 +46,10 @@ bool names_benefit(const Scope& scope, std::span<const SentenceReading> sentence
   return std::any_of(sentences.begin(), sentences.end(), [&](const SentenceReading& sentence) {
     return std::any_of(scope.reading.mentions.begin() + sentence.first_mention,
                        scope.reading.mentions.begin() + sentence.last_mention, [&](const Mention& mention) {
-                         return mention.is_outcome() && mention.last + 1 == sentence.last_token &&
-                                scope.lexicon.outcomes[mention.target.index].valence == Valence::benefit;
+                         if (!mention.is_outcome() || mention.last + 1 != sentence.last_token) return false;
+                         const int index = static_cast<int>(mention.target.index);
+                         return scope.lexicon.outcomes[mention.target.index].valence == Valence::benefit ||
+                                index == scope.lexicon.outcome(kEffect);
                        });
   });
 }

@@ -17,6 +17,16 @@ const Mention* first_outcome(const PageReading& reading, int block) {
   return nullptr;
 }
 
+// "Hair loss: 80 % less": the header of a cell names the thing, and nothing of it.
+const Mention* outcome_at_end(const PageReading& reading, int header) {
+  const Mention* outcome = header < 0 ? nullptr : first_outcome(reading, header);
+  if (outcome == nullptr) return nullptr;
+  const auto sentence = std::find_if(reading.sentences.begin(), reading.sentences.end(), [&](const SentenceReading& at) {
+    return at.block == header && at.last_token == outcome->last + 1;
+  });
+  return sentence == reading.sentences.end() ? nullptr : outcome;
+}
+
 // "In rats the infarct shrinks, and it shrinks here too": the same change told again is of the same thing.
 const Mention* same_change_before(const Scope& scope, const Clause& clause) {
   const std::vector<Mention>& mentions = scope.reading.mentions;
@@ -50,8 +60,12 @@ const Mention* topic_of(const Scope& scope, const Clause& clause) {
     if (mention.is_outcome() && is_topic && !scope.clauses[clause_at(scope, mention.last)].has_event) topic = &mention;
   }
   if (topic == nullptr) topic = same_change_before(scope, clause);
-  const int question = block_of(scope).question;
-  return topic != nullptr || question < 0 || !is_short(scope) ? topic : first_outcome(scope.reading, question);
+  if (topic != nullptr || !is_short(scope)) return topic;
+  const Block& block = block_of(scope);
+  if (block.question >= 0) return first_outcome(scope.reading, block.question);
+  if (block.kind != BlockKind::table_cell) return nullptr;
+  topic = outcome_at_end(scope.reading, block.row_header);
+  return topic != nullptr ? topic : outcome_at_end(scope.reading, block.column_header);
 }
 
 EvidenceLevel level_before(const Scope& scope) {

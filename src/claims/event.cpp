@@ -529,7 +529,11 @@ class EventFinder {
   bool has_thing_before(uint32_t change) const {
     const bool is_adverb = change >= clause_.first + 2 && reading_.tokens[change - 1].pos == Pos::case_particle &&
                            reading_.tokens[change - 2].pos == Pos::adjectival_noun;
-    return !is_adverb && !is_empty(noun_before(change));
+    if (is_adverb) return false;
+    uint32_t first = change;  // "8 of ten fewer" (hachiwari): an amount is no thing either
+    while (first > clause_.first && is_part_of_thing(reading_.tokens[first - 1].pos)) --first;
+    if (first < change && reading_.tokens[first].pos == Pos::number) return false;
+    return !is_empty(noun_before(change));
   }
 
   // The noun phrase that a change takes as its object, by the particle between them or as one compound.
