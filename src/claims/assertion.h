@@ -12,6 +12,9 @@ namespace urazuke {
 // "Approved in 2018 for sweating of the armpits", of a treatment that was: told as a fact, it claims nothing.
 bool tells_approval(const Scope& scope);
 
+// "The usual treatment (wa, dewa) ...": what stands before the event is about another treatment.
+bool is_about_another(const Scope& scope, const Event& event);
+
 bool is_claim(const Scope& scope, const Event& event, const Modality& modality);
 
 }  // namespace urazuke

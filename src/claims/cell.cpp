@@ -187,7 +187,6 @@ bool says_something(const Scope& scope, Asked asked, const Answer& answer) {
 }  // namespace
 
 bool is_bare(const Scope& scope) {
-  constexpr uint32_t kBareAnswer = 9;  // tokens: "No, (that) there is none at all."
   return scope.sentence.last_token - scope.sentence.first_token <= kBareAnswer;
 }
 

@@ -9,6 +9,8 @@
 
 namespace urazuke {
 
+inline constexpr uint32_t kBareAnswer = 9;  // tokens: "No, (that) there is none at all."
+
 // Whether the sentence is no longer than an answer of a few words.
 bool is_bare(const Scope& scope);
 

@@ -13,6 +13,9 @@ bool is_predicate(Pos pos) {
 bool closes_coordinate(const PageReading& reading, uint32_t comma, uint32_t first) {
   if (comma == first) return false;
   const Token& before = reading.tokens[comma - 1];
+  // "Even if it eases (te mo), ..."
+  if (before.pos == Pos::focus_particle && comma - 1 > first)
+    return reading.tokens[comma - 2].pos == Pos::joining_particle;
   if (before.pos == Pos::joining_particle || before.pos == Pos::dependent_noun) return true;
   return is_predicate(before.pos) && before.form != Form::base && before.form != Form::adnominal;
 }

@@ -57,7 +57,8 @@ void read_foreword(const PageReading& reading, const SentenceReading& sentence, 
   if (mention.is(M::no_guarantee) || denies) foreword.negated = true;
   if (mention.is(M::no_guarantee) || mention.is(M::guaranteed)) {
     foreword.strength = Strength::guaranteed;
-  } else if (mention.is(M::reported) && foreword.strength != Strength::guaranteed && !sentence.has(M::denial)) {
+  } else if ((mention.is(M::reported) || mention.is(M::found)) && foreword.strength != Strength::guaranteed &&
+             !sentence.has(M::denial)) {
     foreword.strength = Strength::reported;
   } else if ((mention.is(M::speculative) || mention.is(M::studied)) && sentence.has(M::evidence) &&
              !foreword.strength) {
@@ -170,7 +171,7 @@ Subject find_topic(const Page& page, const PageReading& reading, const Lexicon& 
           places[heaviest->first]};
 }
 
-// The title of a few lines names what they offer, unless it is a disease and nothing else.
+// The title of a few lines names what they offer, unless it is a disease or a part of the body and nothing else.
 Subject offered_by_title(const Page& page, const PageReading& reading, const Lexicon& lexicon) {
   Subject title = named_by_title(page);
   for (const SentenceReading& sentence : reading.sentences) {
@@ -178,8 +179,8 @@ Subject offered_by_title(const Page& page, const PageReading& reading, const Lex
     if (block.kind != BlockKind::heading || source_span(block, sentence.span).begin != title.span.begin) continue;
     for (uint32_t i = sentence.first_mention; i < sentence.last_mention; ++i) {
       const Mention& mention = reading.mentions[i];
-      if (!mention.is_outcome() || mention.last + 1 != sentence.last_token) continue;
-      if (lexicon.outcomes[mention.target.index].valence != Valence::benefit) return {};
+      const bool is_thing = mention.is_outcome() && lexicon.outcomes[mention.target.index].valence != Valence::benefit;
+      if (is_thing && mention.last + 1 == sentence.last_token) return {};
     }
   }
   return title;

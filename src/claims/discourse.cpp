@@ -49,15 +49,57 @@ const Mention* same_change_before(const Scope& scope, const Clause& clause) {
   return found;
 }
 
+// "A fine needle makes small holes" (o akemasu): what is done to a thing by nobody named is done by the clinic.
+bool tells_act(const PageReading& reading, const SentenceReading& sentence) {
+  constexpr uint32_t kEnding = 6;  // tokens from the object to the end
+  const bool has_topic =
+      std::any_of(reading.tokens.begin() + sentence.first_token, reading.tokens.begin() + sentence.last_token,
+                  [](const Token& token) { return token.pos == Pos::topic_particle; });
+  return !has_topic && std::any_of(reading.mentions.begin() + sentence.first_mention,
+                                   reading.mentions.begin() + sentence.last_mention, [&](const Mention& object) {
+                                     return object.is(Cue::Meaning::object) &&
+                                            object.last + kEnding >= sentence.last_token;
+                                   });
+}
+
+// "If the stain is dark (ga kokereba), we take it off": what the condition is about.
+bool is_subject_of_condition(const Scope& scope, const Mention& thing) {
+  const std::vector<Token>& tokens = scope.reading.tokens;
+  const uint32_t end = scope.clauses[clause_at(scope, thing.last)].last;
+  return thing.last + 4 < end && tokens[thing.last + 1].pos == Pos::case_particle &&
+         tokens[end - 1].pos == Pos::comma && tokens[end - 3].form == Form::conditional &&
+         scope.lexicon.outcomes[thing.target.index].valence == Valence::bad;
+}
+
+const Clause* clause_before(const Scope& scope, const Clause& clause) {
+  return &clause == scope.clauses.data() ? nullptr : &clause - 1;
+}
+
 }  // namespace
+
+bool answers_hearsay(const Scope& scope, const Clause& clause) {
+  const Clause* heard = clause_before(scope, clause);
+  if (heard == nullptr || heard->boundary != Clause::Boundary::concession) return false;
+  uint32_t first = clause.first;  // "really (hontou ni) does"
+  while (first + 1 < clause.last && scope.reading.tokens[first].pos == Pos::adverb) ++first;
+  if (scope.reading.tokens[first].pos != Pos::verb) return false;
+  return std::any_of(scope.reading.mentions.begin() + scope.sentence.first_mention,
+                     scope.reading.mentions.begin() + scope.sentence.last_mention, [&](const Mention& mention) {
+                       const bool is_said = mention.is(Cue::Meaning::hearsay) || mention.is(Cue::Meaning::hedged);
+                       return is_said && mention.first >= heard->first && mention.last < heard->last;
+                     });
+}
 
 const Mention* topic_of(const Scope& scope, const Clause& clause) {
   const Mention* topic = nullptr;
   for (uint32_t i = scope.sentence.first_mention; i < scope.sentence.last_mention; ++i) {
     const Mention& mention = scope.reading.mentions[i];
     if (mention.last >= clause.first) break;
-    const bool is_topic = scope.reading.tokens[mention.last + 1].pos == Pos::topic_particle;
-    if (mention.is_outcome() && is_topic && !scope.clauses[clause_at(scope, mention.last)].has_event) topic = &mention;
+    if (!mention.is_outcome()) continue;
+    if (answers_hearsay(scope, clause)) return &mention;
+    const bool is_topic =
+        scope.reading.tokens[mention.last + 1].pos == Pos::topic_particle || is_subject_of_condition(scope, mention);
+    if (is_topic && !scope.clauses[clause_at(scope, mention.last)].has_event) topic = &mention;
   }
   if (topic == nullptr) topic = same_change_before(scope, clause);
   if (topic != nullptr || !is_short(scope)) return topic;
@@ -68,16 +110,53 @@ const Mention* topic_of(const Scope& scope, const Clause& clause) {
   return topic != nullptr ? topic : outcome_at_end(scope.reading, block.column_header);
 }
 
-EvidenceLevel level_before(const Scope& scope) {
+const SentenceReading* pointed_at(const Scope& scope) {
   const SentenceReading& sentence = scope.sentence;
   const bool is_first = &sentence == scope.reading.sentences.data();
-  if (is_first || sentence.first_token == sentence.last_token) return EvidenceLevel::none;
-  const SentenceReading& before = *(&sentence - 1);
+  if (is_first || sentence.first_token == sentence.last_token) return nullptr;
+  const SentenceReading* before = &sentence - 1;
   const Pos first = scope.reading.tokens[sentence.first_token].pos;
-  const bool points_back = first == Pos::adnominal || first == Pos::conjunction || first == Pos::pronoun;
+  const bool is_pointer = first == Pos::adnominal || first == Pos::conjunction || first == Pos::pronoun;
+  const bool concludes = std::any_of(
+      scope.reading.mentions.begin() + sentence.first_mention, scope.reading.mentions.begin() + sentence.last_mention,
+      [&](const Mention& word) { return word.is(Cue::Meaning::conclusion) && word.first == sentence.first_token; });
+  return before->block == sentence.block && (is_pointer || concludes) ? before : nullptr;
+}
+
+bool points_to_treatment(const Scope& scope) {
+  const SentenceReading* before = pointed_at(scope);
+  if (before == nullptr || before->has(Cue::Meaning::question)) return false;
+  if (before->has_any({Cue::Meaning::generic_treatment, Cue::Meaning::this_treatment, Cue::Meaning::procedure}))
+    return true;
+  return tells_act(scope.reading, *before) ||
+         std::any_of(scope.reading.mentions.begin() + before->first_mention,
+                     scope.reading.mentions.begin() + before->last_mention,
+                     [](const Mention& mention) { return mention.is_intervention(); });
+}
+
+std::vector<int> complaints_before(const Scope& scope, const Event& event) {
+  const auto is_complaint = [&](int index, bool is_general) {
+    const Outcome& outcome = scope.lexicon.outcomes[static_cast<size_t>(index)];
+    return outcome.valence == Valence::bad && (outcome.outcome_class == OutcomeClass::general) == is_general;
+  };
+  const bool names_none =
+      std::all_of(event.outcomes.begin(), event.outcomes.end(), [&](int index) { return is_complaint(index, true); });
+  const SentenceReading* before = pointed_at(scope);
+  const bool is_pointer = scope.reading.tokens[scope.sentence.first_token].pos == Pos::adnominal;
+  std::vector<int> complaints;
+  if (before == nullptr || !is_pointer || !names_none || event.outcomes.empty()) return complaints;
+  for (uint32_t i = before->first_mention; i < before->last_mention; ++i) {
+    const Mention& mention = scope.reading.mentions[i];
+    const int index = static_cast<int>(mention.target.index);
+    if (mention.is_outcome() && is_complaint(index, false)) complaints.push_back(index);
+  }
+  return complaints;
+}
+
+EvidenceLevel level_before(const Scope& scope) {
   EvidenceLevel level = EvidenceLevel::none;
-  if (before.block != sentence.block || !points_back) return level;
-  for (uint32_t i = before.first_mention; i < before.last_mention; ++i) {
+  const SentenceReading* before = pointed_at(scope);
+  for (uint32_t i = before == nullptr ? 0 : before->first_mention; before != nullptr && i < before->last_mention; ++i) {
     level = std::max(level, level_of(scope.reading.mentions[i].meaning));
   }
   return level;

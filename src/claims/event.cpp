@@ -16,7 +16,9 @@ bool is_part_of_thing(Pos pos) {
          pos == Pos::noun_suffix || pos == Pos::prefix || pos == Pos::number;
 }
 
-constexpr uint32_t kListGap = 6;  // tokens between two things of one list
+constexpr uint32_t kNearHarm = 4;   // tokens from a harm to how little of it there is
+constexpr uint32_t kNearEvent = 6;  // the same where the harm is told by a verb
+constexpr uint32_t kListGap = 6;    // tokens between two things of one list
 
 bool is_change(M meaning) {
   switch (meaning) {
@@ -82,7 +84,6 @@ int effect_on_unknown(M change) {
       return -1;
     case M::prevent:
     case M::support:
-    case M::adjust:
       return 0;
     default:
       return 1;
@@ -90,7 +91,9 @@ int effect_on_unknown(M change) {
 }
 
 // "Raises", "lowers": for the better or the worse, according to a thing that here is unknown.
-bool needs_thing(M change) { return change == M::raise || change == M::lower || change == M::act_on; }
+bool needs_thing(M change) {
+  return change == M::raise || change == M::lower || change == M::act_on || change == M::adjust;
+}
 
 class EventFinder {
  public:
@@ -107,7 +110,7 @@ class EventFinder {
       if (is_change(mention.meaning)) {
         if (!is_inside_thing(mention)) add_change(i);
       } else if (const auto kind = quality_kind(mention.meaning)) {
-        add_quality(i, *kind);
+        if (!is_also_endorsed(mention)) add_quality(i, *kind);
       } else if (mention.is(M::slight)) {
         add_slight_harm(i);
       } else if (mention.is(M::risk_verb)) {
@@ -122,9 +125,48 @@ class EventFinder {
       if (mention.first < unused_outcome_ || mention.last >= clause_.last || !mention.is_outcome()) continue;
       if (outcome(mention).valence == Valence::benefit) add_named_benefit(i);
     }
+    drop_denied_benefits();
   }
 
  private:
+  // "Cannot possibly keep it away", "can turn it back": words of safety that overlap those of a benefit are the
+  // benefit's own.
+  void drop_denied_benefits() {
+    std::vector<Event> kept;
+    for (const Event& event : events_) {
+      const Mention& words = reading_.mentions[event.mention];
+      if (event.kind != ClaimKind::safety || !words.is(M::safe) || !overlaps_benefit(words)) kept.push_back(event);
+    }
+    events_ = std::move(kept);
+  }
+
+  bool overlaps_benefit(const Mention& words) const {
+    return std::any_of(events_.begin(), events_.end(), [&](const Event& benefit) {
+      const Mention& change = reading_.mentions[benefit.mention];
+      return benefit.kind == ClaimKind::efficacy && !benefit.is_harm && is_change(change.meaning) &&
+             change.first <= words.last && words.first <= change.last && !treats_harm(benefit, words);
+    });
+  }
+
+  // The benefit is that a harm of treatments, or mere pain, does not come; "the pain of the shoulder" is what is
+  // treated.
+  bool treats_harm(const Event& event, const Mention& words) const {
+    return event.outcomes.empty() || std::any_of(event.outcomes.begin(), event.outcomes.end(), [&](int index) {
+             const OutcomeClass kind = lexicon_.outcomes[static_cast<size_t>(index)].outcome_class;
+             return kind == OutcomeClass::harm ||
+                    (kind == OutcomeClass::symptom && event.object.begin >= words.span.begin);
+           });
+  }
+
+  // "Recognised as standard care in Europe": praise in the very words of an endorsement is the endorsement.
+  bool is_also_endorsed(const Mention& praise) const {
+    return std::any_of(reading_.mentions.begin() + sentence_.first_mention,
+                       reading_.mentions.begin() + sentence_.last_mention, [&](const Mention& other) {
+                         return praise.is(M::praise) && other.is(M::endorsement) && other.first == praise.first &&
+                                other.last == praise.last;
+                       });
+  }
+
   const Outcome& outcome(const Mention& mention) const { return lexicon_.outcomes[mention.target.index]; }
   Span text_span(uint32_t first, uint32_t last) const {
     return cover(reading_.tokens[first].span, reading_.tokens[last].span);
@@ -199,11 +241,26 @@ class EventFinder {
     events_.push_back(event);
   }
 
+  // "No trouble comes up": a phrase of safety that holds the verb and its negation, and no word for little.
+  bool is_plain_denial(const Mention& phrase) const {
+    bool comes_up = false;
+    bool is_denied = false;
+    for (uint32_t i = sentence_.first_mention; i < sentence_.last_mention; ++i) {
+      const Mention& other = reading_.mentions[i];
+      if (other.first < phrase.first || other.last > phrase.last) continue;
+      if (other.is(M::slight) || other.is(M::nearly)) return false;
+      comes_up = comes_up || other.is(M::risk_verb);
+      is_denied = is_denied || other.is(M::negation);
+    }
+    return comes_up && is_denied;
+  }
+
   void add_quality(uint32_t index, ClaimKind kind) {
     const Mention& mention = reading_.mentions[index];
     if (mention.is(M::plentiful) && is_in_title(index)) return;  // "Concentrated fat injection": a name
     Event event;
     event.kind = kind;
+    event.is_absolute = kind == ClaimKind::safety && is_plain_denial(mention);
     event.first = mention.first;
     event.last = mention.last;
     event.mention = index;
@@ -217,7 +274,8 @@ class EventFinder {
   bool has_slight(const Mention& harm, const Mention& negation) const {
     for (uint32_t i = sentence_.first_mention; i < sentence_.last_mention; ++i) {
       const Mention& mention = reading_.mentions[i];
-      if (mention.is(M::slight) && mention.first > harm.last && mention.last <= negation.last) return true;
+      const bool is_little = mention.is(M::slight) || mention.is(M::nearly);
+      if (is_little && mention.first > harm.last && mention.last <= negation.last) return true;
     }
     return false;
   }
@@ -242,6 +300,14 @@ class EventFinder {
                        });
   }
 
+  // "The risk that it stays is (not) zero": the negation is of the word of safety between.
+  bool has_safe_between(const Mention& verb, const Mention& negation) const {
+    return std::any_of(reading_.mentions.begin() + sentence_.first_mention,
+                       reading_.mentions.begin() + sentence_.last_mention, [&](const Mention& other) {
+                         return other.is(M::safe) && other.first > verb.last && other.last < negation.first;
+                       });
+  }
+
   // "no rejection occurs": a harm, a verb that says it comes up, and a negation right behind.
   void add_absent_harm(uint32_t index) {
     const Mention& verb = reading_.mentions[index];
@@ -258,6 +324,7 @@ class EventFinder {
       if (is_behind && negation == nullptr && other.is(M::negation)) negation = &other;
     }
     if (harm == nullptr || negation == nullptr || is_inside_change(verb)) return;
+    if (has_safe_between(verb, *negation)) return;
     Event event;
     event.kind = ClaimKind::safety;
     event.first = harm->first;
@@ -292,8 +359,18 @@ class EventFinder {
                                     });
   }
 
+  // "The numbness does not get better": what is denied is the change.
+  bool holds_change(const Mention& harm, const Mention& negation) const {
+    return std::any_of(reading_.mentions.begin() + sentence_.first_mention,
+                       reading_.mentions.begin() + sentence_.last_mention, [&](const Mention& other) {
+                         return is_change(other.meaning) && !other.is(M::worsen) && !other.is(M::raise) &&
+                                other.first > harm.last && other.last < negation.first;
+                       });
+  }
+
   // Particles, "koto", an adverb, the harm's own ending: nothing that would be denied instead of the harm.
   bool leads_to_negation(const Mention& harm, const Mention& negation) const {
+    if (holds_change(harm, negation)) return false;
     const bool is_verb = reading_.tokens[harm.last].pos == Pos::verb;
     for (uint32_t at = harm.last + 1; at < negation.first; ++at) {
       const Pos pos = reading_.tokens[at].pos;
@@ -315,7 +392,8 @@ class EventFinder {
       const uint32_t next = negation.last + 1;
       const bool describes =
           next < clause_.last && is_part_of_thing(reading_.tokens[next].pos);  // "who does not smoke"
-      if (describes || !leads_to_negation(harm, negation)) return;
+      if (describes) return;
+      if (!leads_to_negation(harm, negation)) continue;
       Event event;
       event.kind = ClaimKind::safety;
       event.first = harm.first;
@@ -339,14 +417,40 @@ class EventFinder {
     return false;
   }
 
+  // "That the dullness clears is rare": what seldom happens is a benefit.
+  bool betters_between(const Mention& thing, const Mention& slight) const {
+    return std::any_of(events_.begin(), events_.end(), [&](const Event& event) {
+      return event.kind == ClaimKind::efficacy && !event.is_harm && event.last > thing.last &&
+             event.last < slight.first;
+    });
+  }
+
+  // "That it hurts is rare" (koto wa sukunai).
+  bool is_of_event(const Mention& slight) const {
+    return slight.first >= clause_.first + 2 && reading_.tokens[slight.first - 1].pos == Pos::topic_particle &&
+           reading_.tokens[slight.first - 2].pos == Pos::dependent_noun;
+  }
+
+  // "Blood pressure" in "the pressure rises": part of the words for a harm.
+  bool is_in_harm(const Mention& thing) const {
+    return std::any_of(
+        reading_.mentions.begin() + sentence_.first_mention, reading_.mentions.begin() + sentence_.last_mention,
+        [&](const Mention& harm) { return harm.is(M::harm) && harm.first <= thing.first && thing.last < harm.last; });
+  }
+
   // "few side effects": a slight amount of a harm makes a claim of safety.
   void add_slight_harm(uint32_t index) {
     const Mention& mention = reading_.mentions[index];
     if (is_amount_of_rise(index)) return;
     for (uint32_t i = index; i-- > sentence_.first_mention;) {
       const Mention& before = reading_.mentions[i];
-      if (before.first < clause_.first || mention.first - before.last > 4) return;
-      if (!names_harm(before)) continue;
+      if (before.first < clause_.first) return;
+      if (mention.first - before.last > (is_of_event(mention) ? kNearEvent : kNearHarm)) {
+        if (is_in_harm(before)) continue;
+        return;
+      }
+      if (!names_harm(before) && !before.is(M::harm)) continue;
+      if (betters_between(before, mention)) return;
       Event event;
       event.kind = ClaimKind::safety;
       event.first = before.first;
@@ -364,7 +468,15 @@ class EventFinder {
     const uint32_t next = change.last + 1;
     if (next >= clause_.last) return false;
     const Pos pos = reading_.tokens[next].pos;
-    return pos != Pos::verb && pos != Pos::auxiliary && pos != Pos::dependent_verb;
+    return pos != Pos::verb && pos != Pos::auxiliary && pos != Pos::dependent_verb && !is_promised(next);
+  }
+
+  // "... (wo) state as certain": a word of promise right behind the particle.
+  bool is_promised(uint32_t particle) const {
+    return reading_.tokens[particle].pos == Pos::case_particle &&
+           std::any_of(reading_.mentions.begin() + sentence_.first_mention,
+                       reading_.mentions.begin() + sentence_.last_mention,
+                       [&](const Mention& other) { return other.is(M::guaranteed) && other.first == particle + 1; });
   }
 
   // "The effect wears off" (kouka ga sagaru): the noun belongs to the decline behind it.
@@ -379,12 +491,12 @@ class EventFinder {
     return false;
   }
 
-  // "How it works (kiki-kata)": a noun made of the verb.
+  // "How it fades" (kie-kata): names the manner and says nothing of whether, unless it is called certain.
   bool is_manner(uint32_t index) const {
     const Mention& change = reading_.mentions[index];
     const uint32_t next = change.last + 1;
     if (reading_.tokens[change.first].pos == Pos::dependent_verb) return true;  // "fastens again" (tome-naosu)
-    return reading_.tokens[change.last].pos == Pos::verb && next < clause_.last &&
+    return !sentence_.has(M::guaranteed) && reading_.tokens[change.last].pos == Pos::verb && next < clause_.last &&
            reading_.tokens[next].pos == Pos::noun_suffix;
   }
 
@@ -411,9 +523,11 @@ class EventFinder {
       event.has_object = true;
       effect = effect_on(mention.meaning, outcome(*topic_).valence);
     }
+    if (event.outcomes.empty() && effect == 0 && is_empty(noun_before(mention.first))) effect = take_over(event);
     if (event.outcomes.empty() && effect == 0) {
       event.object = noun_before(mention.first);
       if (is_empty(event.object)) event.object = thing_inside(mention);
+      if (is_empty(event.object) && needs_thing(mention.meaning)) event.object = topic_before(mention.first);
       event.has_object = !is_empty(event.object);
       effect = effect_on_unknown(mention.meaning);
       add_outcomes_inside(mention, event);
@@ -426,6 +540,20 @@ class EventFinder {
     event.is_title = is_in_title(index);
     unused_outcome_ = mention.last + 1;
     events_.push_back(event);
+  }
+
+  // "Even when it does not stop, another shot stops it": what the same verb was said of before.
+  int take_over(Event& event) const {
+    const Mention& change = reading_.mentions[event.mention];
+    for (const Event& before : events_) {
+      const Mention& other = reading_.mentions[before.mention];
+      if (before.kind != ClaimKind::efficacy || before.outcomes.empty()) continue;
+      if (other.target.index != change.target.index) continue;
+      event.outcomes = before.outcomes;
+      event.has_object = true;
+      return effect_on(change.meaning, lexicon_.outcomes[static_cast<size_t>(before.outcomes.front())].valence);
+    }
+    return 0;
   }
 
   // "Straightens the teeth": a phrase that says what happens with what.
@@ -447,7 +575,8 @@ class EventFinder {
       if (before.first < unused_outcome_ || before.last >= change.first) continue;
       // "Nerves (wa) that work by day": what works is nothing that is worked on.
       if (change.is(M::act_on) && is_subject(before)) continue;
-      if (is_cause(before) || is_result(before, change)) continue;
+      if (is_cause(before) || is_result(before, change) || is_agent(before, change)) continue;
+      if (is_benefit(before) && is_means(before)) continue;
       // "Where it hurts (baai wa), we lower the load": what is done then is done to another thing.
       if (before.is(M::condition) && is_subject(before) && has_object_before(change)) break;
       // "Many voices say that it helped": what is said is no thing of the verb behind it.
@@ -483,6 +612,34 @@ class EventFinder {
            size(reading_.tokens[next].span) >= 3 * kOneKana;
   }
 
+  // "Collagen (wa) supports the skin (o)": where another thing is what is done to, the topic is what does it.
+  bool is_agent(const Mention& thing, const Mention& change) const {
+    constexpr uint32_t kAdverb = 2;  // tokens between the particle and the change
+    // A complaint betters nothing.
+    const bool is_complaint = thing.is_outcome() && outcome(thing).valence == Valence::bad;
+    if (is_complaint && (change.is(M::improve) || change.is(M::restore))) return false;
+    const auto object = std::find_if(reading_.mentions.begin() + sentence_.first_mention,
+                                     reading_.mentions.begin() + sentence_.last_mention, [&](const Mention& mention) {
+                                       return mention.is(M::object) && mention.first > thing.last &&
+                                              mention.last < change.last && mention.last + kAdverb >= change.first;
+                                     });
+    if (object == reading_.mentions.begin() + sentence_.last_mention) return false;
+    for (uint32_t at = thing.last + 1; at < object->first; ++at) {
+      if (reading_.tokens[at].pos == Pos::topic_particle) return true;
+    }
+    return false;
+  }
+
+  // "By a rise in immunity (de)": what brings the change about is no thing that it changes.
+  bool is_means(const Mention& thing) const {
+    return std::any_of(reading_.mentions.begin() + sentence_.first_mention,
+                       reading_.mentions.begin() + sentence_.last_mention, [&](const Mention& means) {
+                         return means.is(M::means) && means.first == thing.last + 1 &&
+                                reading_.tokens[means.first].pos == Pos::case_particle &&
+                                reading_.tokens[means.last + 1].pos != Pos::topic_particle;
+                       });
+  }
+
   // "Oxygen turns into radicals (rajikaru ni kaeru)": what it is changed into is nothing that is changed.
   bool is_result(const Mention& thing, const Mention& change) const {
     constexpr uint32_t kOneKana = 3;  // bytes
@@ -496,6 +653,10 @@ class EventFinder {
   bool has_object_before(const Mention& change) const {
     return change.first > clause_.first && reading_.tokens[change.first - 1].pos == Pos::case_particle &&
            !is_empty(noun_before(change.first));
+  }
+
+  bool is_benefit(const Mention& thing) const {
+    return thing.is_outcome() && outcome(thing).valence == Valence::benefit;
   }
 
   bool is_subject(const Mention& thing) const {
@@ -534,6 +695,24 @@ class EventFinder {
     while (first > clause_.first && is_part_of_thing(reading_.tokens[first - 1].pos)) --first;
     if (first < change && reading_.tokens[first].pos == Pos::number) return false;
     return !is_empty(noun_before(change));
+  }
+
+  // "The cells (wa), by the drip, grow one after another": the noun in front of the topic particle.
+  Span topic_before(uint32_t change) const {
+    for (uint32_t at = change; at-- > clause_.first;) {
+      if (reading_.tokens[at].pos != Pos::topic_particle) continue;
+      return is_treatment(at - 1) ? Span{} : noun_before(at + 1);
+    }
+    return {};
+  }
+
+  bool is_treatment(uint32_t token) const {
+    return std::any_of(reading_.mentions.begin() + sentence_.first_mention,
+                       reading_.mentions.begin() + sentence_.last_mention, [&](const Mention& mention) {
+                         const bool is_named = mention.is_intervention() || mention.is(M::this_treatment) ||
+                                               mention.is(M::generic_treatment);
+                         return is_named && mention.last == token;
+                       });
   }
 
   // The noun phrase that a change takes as its object, by the particle between them or as one compound.

@@ -10,6 +10,7 @@
 #include "claims/polarity.h"
 #include "claims/role.h"
 #include "claims/scope.h"
+#include "claims/told_twice.h"
 
 namespace urazuke {
 
@@ -57,9 +58,12 @@ class Extractor {
     for (Clause& clause : clauses_) {
       const size_t before = events_.size();
       find_events(reading_, sentence, clause, lexicon_, topic_of(scope, clause), events_);
-      clause.has_event =
-          has_event_since(sentence, clause, before) || tells(sentence, clause, M::reported) || is_statement_of(clause);
+      clause.has_event = has_event_since(sentence, clause, before) || tells_result(sentence, clause) || is_statement_of(clause);
+      if (events_.size() > before && answers_hearsay(scope, clause)) drop_events_in(*(&clause - 1));
     }
+    if (repeats_question(scope)) answer_by_verb(scope);
+    drop_told_twice(reading_, sentence, events_);
+    facts.tells_risk = facts.tells_risk || warns_of_harm(scope);
     for (const Event& event : events_) read_event(scope, clause_at(scope, event.last), event, facts);
     if (claims_.empty()) read_answer(scope, facts);
     if (claims_.empty()) answer_header(scope, facts);
@@ -69,8 +73,10 @@ class Extractor {
     if (claims_.empty()) read_story(scope, facts);
     if (claims_.empty()) read_compared(scope, facts);
     if (claims_.empty()) read_catch_copy(scope, facts);
+    if (claims_.empty()) read_approval(scope, facts);
     if (!facts.tells_risk) read_limit(scope, facts);
-    drop_voices(scope);
+    drop_voices(scope, facts);
+    drop_venue(scope);
     if (!facts.tells_risk) read_research(scope, facts);
     Statement statement{
         sentence.sentence, read_role(scope, facts), source_span(block_of(scope), sentence.span), {}, false};
@@ -107,6 +113,15 @@ class Extractor {
                        });
   }
 
+  // What the next clause answers is no claim of its own.
+  void drop_events_in(const Clause& clause) {
+    std::erase_if(events_, [&](const Event& event) { return event.last >= clause.first && event.last < clause.last; });
+  }
+
+  bool tells_result(const SentenceReading& sentence, const Clause& clause) const {
+    return tells(sentence, clause, M::reported) || tells(sentence, clause, M::found);
+  }
+
   void read_lines(const Scope& scope, Statement& statement) const {
     const Block& block = block_of(scope);
     const std::string_view text = slice(block.text, scope.sentence.span);
@@ -126,6 +141,32 @@ class Extractor {
     if (!has_claim && !statement.lines.empty()) statement.lines.back().has_role = true;
   }
 
+  // "It makes you drowsier, so please do not drive": a harm, and what to do about it.
+  bool warns_of_harm(const Scope& scope) const {
+    if (!closes_with(scope, M::urging)) return false;
+    return std::any_of(events_.begin(), events_.end(), [&](const Event& event) {
+      if (!event.is_harm) return false;
+      return std::any_of(reading_.mentions.begin() + scope.sentence.first_mention,
+                         reading_.mentions.begin() + scope.sentence.last_mention, [&](const Mention& harm) {
+                           return harm.is(M::harm) && event.first <= harm.last && harm.first <= event.last;
+                         });
+    });
+  }
+
+  // "Approved in this country as a drug for insomnia", of what is not known to be approved.
+  void read_approval(const Scope& scope, SentenceFacts& facts) {
+    if (!scope.sentence.has(M::approval_told) || tells_approval(scope)) return;
+    if (scope.sentence.has_any(
+            {M::negation, M::denial, M::no_certainty, M::question, M::off_label, M::approval_told_abroad}))
+      return;
+    for (uint32_t i = scope.sentence.first_mention; i < scope.sentence.last_mention; ++i) {
+      if (!reading_.mentions[i].is(M::approval_told)) continue;
+      const Event event = event_of(i, ClaimKind::endorsement);
+      if (subject_of(scope, event).intervention < 0) return;
+      return read_event(scope, clause_at(scope, event.last), event, facts);
+    }
+  }
+
   // A harm that a verb tells as such, and not a thing's own noun ("decline").
   bool can_be_denied(const Event& event) const {
     return event.has_object && reading_.tokens[event.last].pos == Pos::verb;
@@ -135,11 +176,12 @@ class Extractor {
   void read_denied_harm(const Scope& scope, size_t clause, Event event, const Modality& modality,
                         SentenceFacts& facts) {
     const bool is_denied = modality.negated && modality.strength == Strength::guaranteed;
-    if (!is_denied || scope.sentence.has(M::question)) return;
+    const bool is_admitted = modality.inner_negation > 0;  // "it cannot be said that it never does harm"
+    if ((!is_denied && !is_admitted) || scope.sentence.has(M::question)) return;
     event.kind = ClaimKind::safety;
     event.is_harm = false;
     event.is_absolute = true;
-    event.last = modality.last;
+    event.last = is_admitted ? modality.inner_negation : modality.last;
     read_event(scope, clause, event, facts);
   }
 
@@ -147,14 +189,20 @@ class Extractor {
     if (event.is_harm && !can_be_denied(event)) return;
     Modality modality = read_modality(reading_, scope.sentence, clauses_, clause, event);
     if (event.is_harm) return read_denied_harm(scope, clause, event, modality, facts);
+    if (modality.is_found && level_before(scope) != EvidenceLevel::none) modality.strength = Strength::reported;
     if (modality.strength == Strength::reported && modality.stated <= EvidenceLevel::unspecified) {
       modality.stated = std::max(modality.stated, level_before(scope));
     }
     if (modality.is_studied && is_question_of_study(scope, event)) return;
+    // "In that experiment" on mice.
+    const bool is_animals = modality.stated == EvidenceLevel::basic && level_before(scope) == EvidenceLevel::animal;
+    if (is_animals) modality.stated = EvidenceLevel::animal;
     const Subject subject = subject_of(scope, event);
     if (!subject.is_known() || modality.is_adnominal || !is_claim(scope, event, modality)) return;
     if (modality.negated && event.kind == ClaimKind::efficacy && is_complaint_list(scope)) return;
     Claim claim = make_claim(scope, event, modality, subject);
+    const std::vector<int> complaints = complaints_before(scope, event);
+    if (!complaints.empty()) claim.outcome_ids = complaints;
     const bool is_denied = claim.negated || claim.is_limited;
     facts.has_denied_claim |= is_denied;
     facts.has_positive_claim |= !is_denied;
@@ -175,7 +223,8 @@ class Extractor {
   // "Does it hurt? - No, hardly": the harm stands in the question, that there is none in the answer.
   void read_answer(const Scope& scope, SentenceFacts& facts) {
     const int question = block_of(scope).question;
-    if (question < 0 || !is_bare(scope) || !asks_for_harm(reading_, question)) return;
+    if (question < 0 || !is_bare_answer(scope)) return;
+    if (!asks_for_harm(reading_, question)) return read_approved_answer(scope, question, facts);
     for (uint32_t i = scope.sentence.first_mention; i < scope.sentence.last_mention; ++i) {
       const Mention& mention = reading_.mentions[i];
       if (mention.is_outcome() || mention.is(M::risk) || mention.is(M::advice)) return;
@@ -185,6 +234,54 @@ class Extractor {
       event.is_absolute = mention.is(M::negation) && !scope.sentence.has(M::slight);
       return read_event(scope, 0, event, facts);
     }
+  }
+
+  // "No, none", "no, nothing like that (sono you na koto) happens": all that it is about stands in the question.
+  bool is_bare_answer(const Scope& scope) const {
+    const uint32_t first = scope.sentence.first_token;
+    const uint32_t length = scope.sentence.last_token - first;
+    if (is_bare(scope)) return true;
+    const bool points_back =
+        std::any_of(reading_.tokens.begin() + first, reading_.tokens.begin() + scope.sentence.last_token,
+                    [](const Token& token) { return token.pos == Pos::adnominal; });
+    return points_back && is_reply(reading_.tokens[first].pos) && length <= 2 * kBareAnswer;
+  }
+
+  static bool is_reply(Pos pos) { return pos == Pos::other; }  // "yes", "no"
+
+  // "Is it recognised by the state? - Yes, it is approved."
+  void read_approved_answer(const Scope& scope, int question, SentenceFacts& facts) {
+    if (!asks_for(question, M::approval_claimed) || scope.sentence.has_any({M::negation, M::denial})) return;
+    for (uint32_t i = scope.sentence.first_mention; i < scope.sentence.last_mention; ++i) {
+      if (reading_.mentions[i].is(M::established))
+        return read_event(scope, 0, event_of(i, ClaimKind::endorsement), facts);
+    }
+  }
+
+  bool asks_for(int block, M meaning) const {
+    return std::any_of(reading_.sentences.begin(), reading_.sentences.end(), [&](const SentenceReading& sentence) {
+      return sentence.block == block && sentence.has(meaning);
+    });
+  }
+
+  // "Can I stop the drugs? - Many could stop (yamerareta)": the verb of the question opens the answer.
+  bool repeats_question(const Scope& scope) const {
+    const int question = block_of(scope).question;
+    const uint32_t first = scope.sentence.first_token;
+    if (question < 0 || first == scope.sentence.last_token || reading_.tokens[first].pos != Pos::verb) return false;
+    const std::string_view verb = slice(block_of(scope).text, reading_.tokens[first].span);
+    const std::string& asked = page_.blocks[static_cast<size_t>(question)].text;
+    return asks_for(question, M::improve) && asked.find(verb) != std::string::npos;
+  }
+
+  // The benefit that the question names is what the answer affirms or denies.
+  void answer_by_verb(const Scope& scope) {
+    if (scope.sentence.first_mention == scope.sentence.last_mention) return;
+    events_.clear();
+    Event event = event_of(scope.sentence.first_mention, ClaimKind::efficacy);
+    event.first = event.last = scope.sentence.first_token;
+    event.object = reading_.tokens[scope.sentence.first_token].span;
+    events_.push_back(event);
   }
 
   // "Downtime: none": the cell answers its header.
@@ -292,6 +389,7 @@ class Extractor {
                            reading_.tokens[scope.sentence.first_token].pos == Pos::open_bracket ||
                            scope.sentence.has(M::testimonial);
     if (!is_quoted && !context_of(scope).under_heading(M::heading_testimonial)) return;
+    if (scope.sentence.has(M::barred_wording)) return;
     for (uint32_t i = scope.sentence.first_mention; i < scope.sentence.last_mention; ++i) {
       if (reading_.mentions[i].is(M::turned)) return read_event(scope, 0, event_of(i, ClaimKind::efficacy), facts);
     }
@@ -362,12 +460,16 @@ class Extractor {
     for (uint32_t i = scope.sentence.first_mention; i < scope.sentence.last_mention; ++i) {
       const Mention& mention = reading_.mentions[i];
       if (!is_limit(scope, mention)) continue;
+      if (is_about_wording(scope, mention)) continue;
       const bool is_aside = mention.is(M::individual_difference) || mention.is(M::advice) ||
                             has_claim(scope, clauses_[clause_at(scope, mention.last)]);
       if (!claims_.empty() && (is_aside || is_read(scope, mention))) continue;
       facts.has_denied_claim = true;
       Claim limit = make_limit(scope, i, subject);
       if (limit.negated && !mention.is(M::no_guarantee)) limit.kind = kind_denied(mention, limit.kind);
+      // "Is not recognised as standard care": the level that is denied.
+      if (limit.kind == ClaimKind::endorsement && scope.sentence.has(M::established))
+        limit.stated = EvidenceLevel::established;
       return add(std::move(limit));
     }
   }
@@ -402,7 +504,7 @@ class Extractor {
   }
 
   // "It grew", say many: what the voices tell is the claim, that there are many praises nothing else.
-  void drop_voices(const Scope& scope) {
+  void drop_voices(const Scope& scope, SentenceFacts& facts) {
     const bool tells_effect = std::any_of(claims_.begin(), claims_.end(), [&](const Claim& claim) {
       const bool is_voice = claim.strength == Strength::reported && claim.stated == EvidenceLevel::none;
       return claim.kind == ClaimKind::efficacy && (is_voice || scope.sentence.has(M::testimonial));
@@ -416,6 +518,7 @@ class Extractor {
     } else if (claims_effect()) {
       std::erase_if(claims_, is_praise_beside_effect);
     }
+    if (claims_.empty()) facts.has_positive_claim = false;
   }
 
   bool claims_effect() const {
@@ -434,6 +537,22 @@ class Extractor {
                     because.meaning != name_of(M::comparison) && because.meaning != name_of(M::plentiful) &&
                     because.meaning != name_of(M::rival_fault);
            });
+  }
+
+  // "A congress was told that it helps" (gakkai de houkoku): where it was told is no endorsement of its own.
+  void drop_venue(const Scope& scope) {
+    const bool is_told = std::any_of(claims_.begin(), claims_.end(), [](const Claim& claim) {
+      return claim.kind == ClaimKind::efficacy && claim.strength == Strength::reported;
+    });
+    if (!is_told) return;
+    std::erase_if(claims_, [&](const Claim& claim) {
+      return claim.kind == ClaimKind::endorsement &&
+             std::any_of(reading_.mentions.begin() + scope.sentence.first_mention,
+                         reading_.mentions.begin() + scope.sentence.last_mention, [&](const Mention& told) {
+                           const Span place = source_span(block_of(scope), told.span);
+                           return told.is(M::reported) && place.begin < claim.span.end && claim.span.begin < place.end;
+                         });
+    });
   }
 
   // "Voices that it grew worse": no praise.
@@ -479,14 +598,32 @@ class Extractor {
 
   bool is_limit(const Scope& scope, const Mention& mention) const {
     if (mention.is(M::individual_difference) || mention.is(M::no_guarantee)) return true;
-    return !scope.sentence.has(M::disclosure) && (mention.is(M::denial) || mention.is(M::no_certainty) ||
-                                                  (mention.is(M::advice) && !scope.sentence.has(M::contact)));
+    // "It is not an approved treatment" discloses; "that steroids are poison is unfounded" is of another treatment.
+    if (scope.sentence.has_any({M::disclosure, M::fact_unapproved})) return false;
+    if (scope.sentence.has(M::other_treatment) && is_of_other(scope, mention)) return false;
+    return mention.is(M::denial) || mention.is(M::no_certainty) ||
+           (mention.is(M::advice) && !scope.sentence.has(M::contact));
+  }
+
+  // "Beware of such advertisements", "such words are not allowed": no care and no denial of an effect.
+  bool is_about_wording(const Scope& scope, const Mention& limit) const {
+    if (limit.is(M::advice)) return scope.sentence.has(M::barred_wording);
+    return std::any_of(reading_.mentions.begin() + scope.sentence.first_mention,
+                       reading_.mentions.begin() + scope.sentence.last_mention, [&](const Mention& words) {
+                         return words.is(M::barred_wording) && words.first < limit.first && limit.last <= words.last;
+                       });
+  }
+
+  bool is_of_other(const Scope& scope, const Mention& denial) const {
+    Event event;
+    event.first = event.last = denial.first;
+    return !names_intervention(scope) && is_about_another(scope, event);
   }
 
   // A clause that reports a result, of which no claim was made: what was found is a thing that the lexicon does not
   // know.
   bool tells_unread_result(const Scope& scope, const Clause& clause) const {
-    return scope.clauses.size() > 1 && tells(scope.sentence, clause, M::reported) && !has_claim(scope, clause);
+    return scope.clauses.size() > 1 && tells_result(scope.sentence, clause) && !has_claim(scope, clause);
   }
 
   // "A trial in 28 people compared both sides of the face": research told without its finding.

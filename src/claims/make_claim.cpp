@@ -207,8 +207,9 @@ Claim make_limit(const Scope& scope, uint32_t mention, const Subject& subject) {
   claim.is_limited = true;
   for (uint32_t i = scope.sentence.first_mention; i < scope.sentence.last_mention; ++i) {
     const Mention& other = scope.reading.mentions[i];
-    if (other.is(M::evidence) && other.first >= limit.first && other.last <= limit.last)
-      claim.stated = EvidenceLevel::unspecified;
+    if (other.first < limit.first || other.last > limit.last) continue;
+    if (other.is(M::evidence)) claim.stated = EvidenceLevel::unspecified;
+    if (other.is(M::reported)) claim.strength = Strength::reported;  // "that has not been confirmed"
   }
   claim.span = source_span(block_of(scope), limit.span);
   add_because(claim, scope, mention);

@@ -29,7 +29,6 @@ class ModalityReader {
 
   Modality run() {
     result_.last = event_.last;
-    if (event_.is_absolute) result_.strength = Strength::guaranteed;
     read_negations();
     for (uint32_t i = sentence_.first_mention; i < sentence_.last_mention; ++i) {
       const Mention& mention = reading_.mentions[i];
@@ -45,6 +44,8 @@ class ModalityReader {
       if (is_source(mention)) set_strength(i, Strength::reported);
       if (mention.first >= event_.last && mention.last > event_.last) read_behind(i);
     }
+    // That no harm comes is absolute, unless it is only what people say or expect.
+    if (event_.is_absolute && !result_.has_strength_word) result_.strength = Strength::guaranteed;
     // A cue of several words may hold the predicate itself ("... ni makenai").
     for (uint32_t i = reading_.mentions[event_.mention].first; i < clauses_[clause_].last; ++i) {
       const Pos pos = reading_.tokens[i].pos;
@@ -52,12 +53,13 @@ class ModalityReader {
     }
     if (result_.strength == Strength::asserted && is_study_result()) result_.strength = Strength::reported;
     // Whether it does is being studied: a possibility.
-    const bool is_studied = result_.is_asked && !result_.negated && result_.stated != EvidenceLevel::none;
+    const bool is_studied =
+        result_.is_asked && !result_.negated && (result_.stated != EvidenceLevel::none || result_.is_studied);
     if (is_studied) result_.strength = std::min(result_.strength, Strength::speculative);
     result_.is_studied = result_.is_studied || is_studied;
     result_.is_asked = result_.is_asked && !result_.negated && !is_studied;
     result_.is_limited = !result_.negated && is_limited();
-    if (sentence_.has(M::question) && ends_in_question()) result_.strength = Strength::question;
+    if ((sentence_.has(M::question) && ends_in_question()) || wonders_why()) result_.strength = Strength::question;
     std::sort(result_.mentions.begin(), result_.mentions.end());
     return result_;
   }
@@ -95,6 +97,8 @@ class ModalityReader {
     const Polarity polarity = read_polarity(reading_, sentence_, clauses_[clause_], event_);
     result_.negated = polarity.negated;
     result_.is_adnominal = polarity.is_adnominal;
+    if (!polarity.negated && polarity.mentions.size() > 1)
+      result_.inner_negation = reading_.mentions[polarity.mentions.front()].last;
     for (const uint32_t mention : polarity.mentions) keep(mention);
     if (event_.kind == ClaimKind::efficacy && polarity.mentions.empty() && !is_reported_itself()) {
       const int denial = closing_denial(reading_, sentence_, clauses_, clause_);
@@ -135,6 +139,7 @@ class ModalityReader {
   // trial of 20 people, ...") or takes this one as its object, and where this clause goes on to report what was found.
   bool is_for_another(const Mention& mention) const {
     if (in_own_clause_whole(mention) || sets_scene(mention)) return false;
+    if (is_spoken_of(mention)) return true;
     if (mention.first < clauses_[clause_].first && is_reported()) return false;
     const bool is_told = std::any_of(clauses_.begin(), clauses_.end(), [&](const Clause& clause) {
       return clause.has_event && mention.first >= clause.first && mention.last < clause.last;
@@ -149,6 +154,23 @@ class ModalityReader {
     const Clause& before = clauses_[clause_ - 1];
     return before.boundary == Clause::Boundary::concession && !before.has_event && study.first >= before.first &&
            study.last < before.last && is_reported();
+  }
+
+  // "The research (wa) has only begun, and ...", "..., and many ask for the grounds": a clause of its own speaks of
+  // research and tells nothing of what it found.
+  bool is_spoken_of(const Mention& mention) const {
+    if (level_of(mention.meaning) != EvidenceLevel::unspecified) return false;
+    if (mention.first >= clauses_[clause_].last) return !takes_whole(mention) && !reports(clause_at(mention));
+    const Pos next = reading_.tokens[mention.last + 1].pos;
+    return next == Pos::topic_particle || next == Pos::noun || next == Pos::noun_suffix;
+  }
+
+  bool reports(const Clause& clause) const {
+    return std::any_of(reading_.mentions.begin() + sentence_.first_mention,
+                       reading_.mentions.begin() + sentence_.last_mention, [&](const Mention& mention) {
+                         return (mention.is(M::reported) || mention.is(M::found) || mention.is(M::studied)) &&
+                                mention.first >= clause.first && mention.last < clause.last;
+                       });
   }
 
   // "In the animal model (dewa), giving it lowered ...": holds for all that follows.
@@ -173,7 +195,7 @@ class ModalityReader {
       const Mention& mention = reading_.mentions[i];
       if (!in_own_clause_whole(mention)) continue;
       if (level_of(mention.meaning) > EvidenceLevel::unspecified) return false;
-      has_verb |= mention.is(M::reported) && mention.first > event_.last;
+      has_verb |= (mention.is(M::reported) || mention.is(M::found)) && mention.first > event_.last;
     }
     return has_verb;
   }
@@ -234,6 +256,7 @@ class ModalityReader {
     // "There are no side effects, and it lasts": the absence of a harm is its own clause's.
     const bool is_earlier = mention.last < clauses_[clause_].first;
     if (is_earlier && clause_at(mention).has_event && denies_harm(mention)) return;
+    if (is_defined(mention)) return;
     const bool is_later = mention.first >= clauses_[clause_].last;
     if (is_later && clause_at(mention).has_event && !takes_whole(mention)) return;
     if (is_later && is_negation_of_its_own(mention)) return;
@@ -262,6 +285,14 @@ class ModalityReader {
   // "..., and it does not increase again later (fueru koto wa arimasen)": the later clause denies a thing of its own.
   bool is_negation_of_its_own(const Mention& promise) const {
     return event_.kind == ClaimKind::efficacy && holds_negation(promise) && !takes_whole(promise);
+  }
+
+  // "'Cure' (to wa) means ...": the words between the marks are only spoken of.
+  bool is_defined(const Mention& words) const {
+    return reading_.tokens[words.last + 1].pos == Pos::close_bracket &&
+           std::any_of(
+               reading_.mentions.begin() + sentence_.first_mention, reading_.mentions.begin() + sentence_.last_mention,
+               [&](const Mention& other) { return other.is(M::barred_wording) && other.first == words.last + 1; });
   }
 
   const Clause& clause_at(const Mention& mention) const {
@@ -296,13 +327,49 @@ class ModalityReader {
     return false;
   }
 
+  // "Do not expect (kitai shinai de) ...": what the reader is not to expect is denied plainly.
+  bool is_refused(const Mention& hope) const {
+    return std::any_of(reading_.mentions.begin() + sentence_.first_mention,
+                       reading_.mentions.begin() + sentence_.last_mention, [&](const Mention& denial) {
+                         return denial.is(M::denial) && denial.first <= hope.last && denial.last > hope.last &&
+                                reading_.tokens[denial.last].pos == Pos::joining_particle;
+                       });
+  }
+
   static bool is_thing(Pos pos) { return pos == Pos::noun || pos == Pos::verbal_noun || pos == Pos::dependent_noun; }
 
   // "Studies go on": a possibility, and no more is said than that it is looked into.
   void read_studied(uint32_t index) {
-    const bool is_first = result_.strength != Strength::speculative;
+    const bool is_first = result_.strength != Strength::speculative || is_of_possibility(index);
     set_strength(index, Strength::speculative);
     result_.is_studied = is_first && result_.strength == Strength::speculative;
+  }
+
+  // "The possibility is being studied": the possibility is no more than what is looked into.
+  bool is_of_possibility(uint32_t studied) const {
+    for (uint32_t i = sentence_.first_mention; i < studied; ++i) {
+      const Mention& possibility = reading_.mentions[i];
+      if (possibility.is(M::speculative) && possibility.last + 2 == reading_.mentions[studied].first) return true;
+    }
+    return false;
+  }
+
+  // "Is recognised", "has become clear": reported where a study is told, else the page says so itself.
+  void read_found(uint32_t index) {
+    if (tells_study()) return set_strength(index, Strength::reported);
+    keep(index);
+    result_.is_found = result_.has_strength_word = true;
+  }
+
+  // Any research, but not the bare adverb "scientifically" (kagaku-teki ni).
+  bool tells_study() const {
+    return std::any_of(reading_.mentions.begin() + sentence_.first_mention,
+                       reading_.mentions.begin() + sentence_.last_mention, [&](const Mention& mention) {
+                         const EvidenceLevel level = level_of(mention.meaning);
+                         const bool is_adverb = level == EvidenceLevel::unspecified &&
+                                                reading_.tokens[mention.last].pos == Pos::noun_suffix;
+                         return level != EvidenceLevel::none && level != EvidenceLevel::established && !is_adverb;
+                       });
   }
 
   // "We aim at": as much as a hope, and what it is done for.
@@ -314,7 +381,8 @@ class ModalityReader {
   void read_behind(uint32_t index) {
     const Mention& mention = reading_.mentions[index];
     const bool own = in_own_clause(mention);
-    const bool holds = own || takes_whole(mention);
+    const bool opens_here = mention.first < clauses_[clause_].last;  // "..., as they say": begins with the event's verb
+    const bool holds = own || opens_here || takes_whole(mention);
     switch (mention.meaning) {
       case M::speculative:
         if (holds || mention.first <= event_.last + 6) set_strength(index, Strength::speculative);
@@ -329,11 +397,14 @@ class ModalityReader {
       case M::hearsay:
         // "There are cases where it does not": that it fails is said plainly.
         if (is_case(mention) && (result_.negated || is_negated(index))) break;
-        if (is_judged(mention)) break;
+        if (is_judged(mention) || is_refused(mention)) break;
         if (holds) set_strength(index, Strength::hedged);
         break;
       case M::reported:
         if (holds) set_strength(index, Strength::reported);
+        break;
+      case M::found:
+        if (holds) read_found(index);
         break;
       case M::no_guarantee:
         result_.negated = true;
@@ -432,6 +503,17 @@ class ModalityReader {
       is_question = mention.last + 3 >= sentence_.last_token;
     }
     return is_question;
+  }
+
+  // "Why does the pain go, I wonder" (doushite ... deshou): asked without a word of question.
+  bool wonders_why() const {
+    bool is_why = false;
+    for (uint32_t i = sentence_.first_mention; i < sentence_.last_mention; ++i) {
+      const Mention& mention = reading_.mentions[i];
+      is_why = is_why || (mention.is(M::leading) && mention.first == sentence_.first_token);
+      if (is_why && mention.is(M::hedged) && mention.last + 1 == sentence_.last_token) return true;
+    }
+    return false;
   }
 
   const PageReading& reading_;

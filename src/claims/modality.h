@@ -21,8 +21,10 @@ struct Modality {
   bool is_aim = false;
   bool is_asked = false;            // a question inside a statement, of which nothing is said
   bool is_studied = false;          // what is said is only that it is being studied
+  bool is_found = false;            // "is recognised", with no research told in the sentence
   bool is_limited = false;          // "..., but": what follows denies or limits an effect
   bool is_total = false;            // more than any treatment does: cured for good, gone without a trace
+  uint32_t inner_negation = 0;      // the last token of the first of two that cancel; 0 where they do not
   bool is_adnominal = false;        // a negation that only describes somebody ("those whom it did not help")
   bool is_level_elsewhere = false;  // the level of evidence stands in another clause than the event
   bool is_concluded = false;        // an earlier clause tells research of its own

@@ -38,11 +38,16 @@ class PolarityReader {
       const bool is_before = mention.first < said && !covers_event(mention);
       if (!is_negation(mention) || is_before || mention.last <= event_.last || is_own(mention)) continue;
       if (mention.last >= clause_.last || is_taken_back(reading_, sentence_, mention) || !reaches(mention)) continue;
+      if (is_of_next_verb(mention)) continue;
       if (inner == nullptr) {
         inner = &mention;
         polarity.negated = true;
         polarity.is_adnominal = describes_person(mention);
         polarity.mentions.push_back(i);
+        if (names_cause(mention)) {
+          polarity.is_adnominal = true;
+          return polarity;
+        }
       } else if (!overlap(*inner, mention) && is_linked(*inner, mention)) {
         polarity.negated = false;
         polarity.is_adnominal = false;
@@ -70,17 +75,32 @@ class PolarityReader {
     return is_idiom && carrier.first < negation.first && negation.first <= carrier.last;
   }
 
+  // "Shrink and do not come back" (hette modoranai): what is denied is the verb that "te" joined.
+  bool is_of_next_verb(const Mention& negation) const {
+    if (!negation.is(M::negation) || reading_.tokens[event_.last].pos != Pos::verb || negation.first < 2) return false;
+    const uint32_t verb = negation.first - 1;
+    return verb > event_.last + 1 && reading_.tokens[verb].pos == Pos::verb &&
+           reading_.tokens[verb - 1].pos == Pos::joining_particle;
+  }
+
   // The outer negation is about the inner one: nothing stands between them but what leads from the one to the other, a
   // noun that the first describes and the verb that the second denies.
   bool is_linked(const Mention& inner, const Mention& outer) const {
     int verbs = 0;
     for (uint32_t at = inner.last + 1; at < outer.first; ++at) {
       const Pos pos = reading_.tokens[at].pos;
-      if (pos == Pos::comma || is_other_topic(at, inner) || is_reason(at)) return false;
+      if ((pos == Pos::comma && !leads_on(at, outer)) || is_other_topic(at, inner) || is_reason(at)) return false;
       if (pos == Pos::joining_particle && reading_.tokens[at + 1].pos != Pos::dependent_verb) return false;
       verbs += pos == Pos::verb || pos == Pos::adjective ? 1 : 0;
     }
-    return verbs <= 1;
+    return verbs <= (has_between(inner, outer, M::person) ? 2 : 1);  // "nobody goes home (kaeru hito) without it"
+  }
+
+  // "That it does not help (koto wa), hardly occurs": a comma behind the topic, and then nothing but the denial.
+  bool leads_on(uint32_t comma, const Mention& outer) const {
+    if (reading_.tokens[comma - 1].pos != Pos::topic_particle) return false;
+    return std::none_of(reading_.tokens.begin() + comma, reading_.tokens.begin() + outer.first,
+                        [](const Token& token) { return token.pos == Pos::noun || token.pos == Pos::verbal_noun; });
   }
 
   // "Since it hardly helps (erare-nikui tame), it is not done": a noun without a particle gives the reason.
@@ -110,7 +130,10 @@ class PolarityReader {
 
   std::optional<Strength> strength_of(const Mention& inner, const Mention& outer) const {
     if (outer.is(M::no_certainty)) return Strength::speculative;
-    const bool is_noun_denied = outer.is(M::negation) && is_plain_noun(reading_.tokens[inner.last + 1].pos);
+    uint32_t next = inner.last + 1;  // "whom it did not help" (nakat-ta kata)
+    while (next < outer.first && reading_.tokens[next].pos == Pos::auxiliary) ++next;
+    const bool is_noun_denied =
+        outer.is(M::negation) && (is_plain_noun(reading_.tokens[next].pos) || has_between(inner, outer, M::person));
     return is_noun_denied && !has_between(inner, outer, M::slight) ? std::optional(Strength::guaranteed) : std::nullopt;
   }
 
@@ -130,22 +153,44 @@ class PolarityReader {
     return true;
   }
 
-  // "Those whom it did not help", but not "there are those whom it did not help", which says that it fails.
+  // "Those whom it did not help", "the pain that does not go", but not "there are those whom it did not help", which
+  // says that it fails.
   bool describes_person(const Mention& negation) const {
     uint32_t next = negation.last + 1;
     while (next < sentence_.last_token && reading_.tokens[next].pos == Pos::auxiliary) ++next;
     for (uint32_t i = sentence_.first_mention; i < sentence_.last_mention; ++i) {
       const Mention& mention = reading_.mentions[i];
       if (mention.is(M::person) && mention.first == next) return !is_said_to_exist(mention);
+      if (mention.is_outcome() && mention.first == next) return true;  // "the pain that does not go"
     }
     return false;
+  }
+
+  // "The cause that it does not heal (naoranai gen'in) is ...", "that it does not heal is (naoranai no wa) due to ...".
+  bool names_cause(const Mention& negation) const {
+    constexpr uint32_t kOneKana = 3;  // bytes: "no", not "koto"
+    const uint32_t next = negation.last + 1;
+    const Token& noun = reading_.tokens[next];
+    const bool is_cleft = noun.pos == Pos::dependent_noun && size(noun.span) == kOneKana &&
+                          reading_.tokens[next + 1].pos == Pos::topic_particle;
+    bool is_cause = is_cleft;
+    for (uint32_t i = sentence_.first_mention; i < sentence_.last_mention; ++i) {
+      const Mention& mention = reading_.mentions[i];
+      if (mention.first == next && mention.is(M::person)) return false;  // "those (kata wa) whom"
+      is_cause = is_cause || (mention.first == next && mention.is(M::cause));
+    }
+    return is_cause;
   }
 
   bool is_said_to_exist(const Mention& person) const {
     constexpr uint32_t kLongestClosing = 6;  // tokens: "... are not few"
     const uint32_t next = person.last + 1;
     if (next + 1 >= sentence_.last_token || next + 1 + kLongestClosing < sentence_.last_token) return false;
-    return reading_.tokens[next].pos == Pos::focus_particle || reading_.tokens[next].pos == Pos::topic_particle;
+    const Pos pos = reading_.tokens[next].pos;
+    const Pos amount = reading_.tokens[next + 1].pos;  // "ga ooku, oozei (iru)"
+    const bool are_many =
+        pos == Pos::case_particle && (amount == Pos::adjective || amount == Pos::adverb || amount == Pos::noun);
+    return pos == Pos::focus_particle || pos == Pos::topic_particle || are_many;
   }
 
   const PageReading& reading_;

@@ -1,5 +1,6 @@
 #include "claims/quotation.h"
 
+#include <algorithm>
 #include <optional>
 
 #include "text/utf8.h"
@@ -39,11 +40,25 @@ bool is_asked(const PageReading& reading, const SentenceReading& sentence, Span 
   return false;
 }
 
+// "The paper 'Acupuncture relieves headache' (ronbun ...)": the mark opens right behind a word for research.
+bool is_title_of_research(std::string_view text, const PageReading& reading, const SentenceReading& sentence,
+                          Span words) {
+  if (!sentence.has(M::evidence) || !end_of_quotation(text, sentence.span, words)) return false;
+  return std::any_of(reading.mentions.begin() + sentence.first_mention,
+                     reading.mentions.begin() + sentence.last_mention, [&](const Mention& mention) {
+                       uint32_t at = mention.span.end;
+                       if (!mention.is(M::evidence) || at >= words.begin) return false;
+                       return opens(next_code_point(text, at)) &&
+                              !end_of_quotation(text, {sentence.span.begin, words.begin}, mention.span);
+                     });
+}
+
 }  // namespace
 
 bool is_only_shown(const Block& block, const PageReading& reading, const SentenceReading& sentence,
                    const Context& context, Span words) {
   if (context.under_heading(M::heading_barred)) return true;
+  if (is_title_of_research(block.text, reading, sentence, words)) return true;
   if (!sentence.has(M::barred_wording) && !sentence.has(M::question)) return false;
   const std::optional<uint32_t> quotation = end_of_quotation(block.text, sentence.span, words);
   if (quotation && is_asked(reading, sentence, words, *quotation)) return true;

@@ -2,6 +2,8 @@
 
 #include <algorithm>
 
+#include "claims/means.h"
+
 namespace urazuke {
 
 namespace {
@@ -31,6 +33,14 @@ Subject unnamed_treatment(const Scope& scope) {
   return {};
 }
 
+// "Pressing the spot moistens the eye": where nothing else is offered, the means is.
+Subject means_as_treatment(const Scope& scope, const Event& event) {
+  const std::optional<Means> means = means_before(scope, scope.reading.mentions[event.mention].last);
+  if (!means) return {};
+  const Block& block = block_of(scope);
+  return {-1, std::string(slice(block.text, means->span)), Inherited::From::sentence, source_span(block, means->span)};
+}
+
 // "... does not occur": a negation right behind each verb that would say it does.
 bool denies_risk(const Scope& scope) {
   bool is_denied = false;
@@ -45,6 +55,20 @@ bool denies_risk(const Scope& scope) {
     if (!is_denied) return false;
   }
   return is_denied;
+}
+
+// "Instead of anticancer drugs (no kawari ni), it ...", "the side effects of anticancer drugs": another treatment, and
+// what is told is told of the page's own.
+bool is_replaced(const Scope& scope, const Mention& treatment) {
+  const std::vector<Token>& tokens = scope.reading.tokens;
+  if (!context_of(scope).subject.is_known() || treatment.last + 3 >= scope.sentence.last_token) return false;
+  if (tokens[treatment.last + 1].pos != Pos::adnominal_particle || tokens[treatment.last + 3].pos != Pos::case_particle)
+    return false;
+  return std::any_of(scope.reading.mentions.begin() + scope.sentence.first_mention,
+                     scope.reading.mentions.begin() + scope.sentence.last_mention, [&](const Mention& other) {
+                       return other.is(M::other_treatment) && other.first <= treatment.first &&
+                              treatment.last <= other.last;
+                     });
 }
 
 // The part of the sentence that no concession cuts off from the event, as a sentence of its own.
@@ -161,7 +185,8 @@ Subject subject_of(const Scope& scope, const Event& event) {
   const Mention* named = nullptr;
   for (uint32_t i = scope.sentence.first_mention; i < scope.sentence.last_mention; ++i) {
     const Mention& mention = scope.reading.mentions[i];
-    if (mention.is_intervention() && (named == nullptr || mention.last < event.first)) named = &mention;
+    if (!mention.is_intervention() || is_replaced(scope, mention)) continue;
+    if (named == nullptr || mention.last < event.first) named = &mention;
   }
   const Block& block = block_of(scope);
   if (named != nullptr && !is_likened(scope, event, *named)) {
@@ -169,7 +194,9 @@ Subject subject_of(const Scope& scope, const Event& event) {
             Inherited::From::sentence, source_span(block, named->span)};
   }
   const Subject& inherited = context_of(scope).subject;
-  return inherited.is_known() ? inherited : unnamed_treatment(scope);
+  if (inherited.is_known()) return inherited;
+  const Subject unnamed = unnamed_treatment(scope);
+  return unnamed.is_known() || event.kind != ClaimKind::efficacy ? unnamed : means_as_treatment(scope, event);
 }
 
 }  // namespace urazuke

@@ -21,6 +21,7 @@ struct Cue {
     hedged,
     aim,
     reported,
+    found,
     guaranteed,
     total,
     hearsay,
@@ -186,6 +187,8 @@ struct Cue {
     person,
     concession,
     conclusion,
+    object,
+    means,
     // page_facts.tsv: what a disclosure item looks like (see disclosures.tsv)
     fact_treatment_content,
     fact_free_practice,

@@ -25,12 +25,18 @@ void add_cell(MarkdownReader& reader, Block block) {
 void add_paragraph(MarkdownReader& reader, Block block, bool is_bold) {
   const Outline& outline = reader.outline;
   const Block* previous = outline.size() > 0 ? &outline.blocks().back() : nullptr;
-  if (reader.list_depth > 0) block.kind = BlockKind::list_item;
+  const bool is_marked = reader.list_depth == 0 && begins_with_bullet(block.text);
+  if (is_marked != reader.is_marked_list) {
+    if (is_marked) reader.outline.begin_group();
+    if (!is_marked) reader.outline.end_group();
+    reader.is_marked_list = is_marked;
+  }
+  if (reader.list_depth > 0 || is_marked) block.kind = BlockKind::list_item;
   block.kind = reader.quote_depth > 0 ? BlockKind::quotation : kind_by_marks(block.text, block.kind, previous);
   if (block.kind == BlockKind::list_item) block.level = reader.list_depth;
   if (block.kind == BlockKind::answer) block.question = outline.size() - 1;
   const bool heads =
-      is_bold && block.kind == BlockKind::paragraph && !block.is_link && is_short_line(block.text, kShortHeading);
+      (is_bold || begins_with_sign(block.text)) && block.kind == BlockKind::paragraph && !block.is_link && is_short_line(block.text, kShortHeading);
   if (heads) {
     reader.outline.add_apparent_heading(std::move(block), 0);
   } else {
@@ -57,6 +63,11 @@ void end_block(MarkdownReader& reader) {
   } else {
     add_paragraph(reader, std::move(block), is_bold);
   }
+}
+
+bool begins_marked_line(std::string_view line) {
+  line.remove_prefix(std::min(line.find_first_not_of(" \t\r"), line.size()));
+  return begins_with_bullet(line) || begins_with_sign(line);
 }
 
 void end_html(MarkdownReader& reader) {

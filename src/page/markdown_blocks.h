@@ -26,6 +26,7 @@ struct MarkdownReader {
   int raw_heading_level = 0;  // inside <h2> and the like
   int list_depth = 0;
   int quote_depth = 0;
+  bool is_marked_list = false;  // inside a list of lines that begin with a bullet which is not Markdown's
   bool is_code = false;
   bool is_html = false;
   Span html;  // in `text`
@@ -40,6 +41,8 @@ struct MarkdownReader {
 };
 
 void end_block(MarkdownReader& reader);
+// Whether the next line begins an item or a part with a mark of its own, which Markdown would run into this one.
+bool begins_marked_line(std::string_view line);
 void end_html(MarkdownReader& reader);
 void begin_cell(MarkdownReader& reader, bool is_header);
 

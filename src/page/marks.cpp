@@ -10,6 +10,21 @@
 namespace urazuke {
 namespace {
 
+// Squares, circles, diamonds, triangles and stars that stand before headings.
+constexpr std::array<char32_t, 14> kSigns = {0x25A0, 0x25A1, 0x25B2, 0x25B3, 0x25B6, 0x25BA, 0x25BC,
+                                             0x25BD, 0x25C6, 0x25C7, 0x25CF, 0x2605, 0x2606, 0x25FC};
+// Bullets, small squares, white circles, check marks; the last ones need no blank behind them either.
+constexpr std::array<char32_t, 17> kBullets = {kBullet, 0x2023, 0x2043, 0x25AA, 0x25AB, 0x25E6, 0x25CB, 0x25EF, 0x25CE,
+                                               0x2713,  0x2714, 0x2611, 0x2705, 0x2610, 0x30FB, 0xFF65, 0x00B7};
+
+// A row of the same sign is a rule or an ornament.
+template <size_t n>
+bool begins_with_one_of(const std::array<char32_t, n>& marks, std::string_view text) {
+  uint32_t at = 0;
+  if (text.empty() || !is_one_of(marks, next_code_point(text, at))) return false;
+  return at >= text.size() || first_code_point(text.substr(at)) != first_code_point(text);
+}
+
 // Hiragana that need a word behind them: ha, ga, wo, ni, de, no, to, he, ya, te. Advertisements end lines in "mo".
 constexpr std::array<char32_t, 10> kParticles = {0x306F, 0x304C, 0x3092, 0x306B, 0x3067,
                                                  0x306E, 0x3068, 0x3078, 0x3084, 0x3066};
@@ -110,6 +125,9 @@ bool reads_like_question(std::string_view text) {
   if (last_code_point(text) == kIdeographicFullStop) text = without_last(text);
   return last_code_point(text) == kHiraganaKa;
 }
+
+bool begins_with_sign(std::string_view text) { return begins_with_one_of(kSigns, text); }
+bool begins_with_bullet(std::string_view text) { return begins_with_one_of(kBullets, text); }
 
 bool is_note(std::string_view text, bool may_be_bullet) {
   uint32_t at = 0;

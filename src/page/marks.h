@@ -23,6 +23,11 @@ BlockKind lone_mark_letter(std::string_view text);
 // A Q in front, or a question mark, or the particle of questions, at the end.
 bool reads_like_question(std::string_view text);
 
+// Squares, circles, diamonds, triangles and stars that stand before headings.
+bool begins_with_sign(std::string_view text);
+// A dot, small square, white circle or check mark before an item; dashes are left to the readers.
+bool begins_with_bullet(std::string_view text);
+
 // A reference mark in front, or an asterisk of its own, which is a bullet where bullets are expected.
 bool is_note(std::string_view text, bool may_be_bullet = false);
 

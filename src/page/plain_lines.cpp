@@ -14,12 +14,6 @@ namespace {
 
 constexpr size_t kLongestPassage = 40;  // lines
 
-// Squares, circles, diamonds, triangles and stars that stand before headings.
-constexpr std::array<char32_t, 14> kSigns = {0x25A0, 0x25A1, 0x25B2, 0x25B3, 0x25B6, 0x25BA, 0x25BC,
-                                             0x25BD, 0x25C6, 0x25C7, 0x25CF, 0x2605, 0x2606, 0x25FC};
-// Bullets, small squares, white circles, check marks; the last ones need no blank behind them either.
-constexpr std::array<char32_t, 17> kBullets = {kBullet, 0x2023, 0x2043, 0x25AA, 0x25AB, 0x25E6, 0x25CB, 0x25EF, 0x25CE,
-                                               0x2713,  0x2714, 0x2611, 0x2705, 0x2610, 0x30FB, 0xFF65, 0x00B7};
 constexpr std::array<char32_t, 6> kDashes = {'-', '*', '+', 0x2013, 0x2212, 0xFF0D};
 
 constexpr char32_t kCircledOne = 0x2460;
@@ -93,9 +87,9 @@ bool mark_sign(Passage& passage, Cursor cursor) {
   const bool is_dash = is_one_of(kDashes, first);
   if (is_dash && is_blank(second) && second != 0) {
     set_mark(passage, LineMark::bullet, first, cursor);
-  } else if (is_one_of(kBullets, first) && second != first) {
+  } else if (begins_with_bullet(cursor.line)) {
     set_mark(passage, LineMark::bullet, first, cursor);
-  } else if (is_one_of(kSigns, first) && second != first) {
+  } else if (begins_with_sign(cursor.line)) {
     set_mark(passage, LineMark::sign, first, cursor);
   } else if (is_picture(first)) {
     passage.mark = LineMark::picture;
