@@ -216,7 +216,7 @@ class Extractor {
     const Clause& clause = clause_of(scope, event);
     return scope.sentence.has(M::whether) && std::any_of(events_.begin(), events_.end(), [&](const Event& found) {
              return found.first > event.last && found.last < clause.last && found.kind == event.kind &&
-                    reading_.mentions[found.mention].is(M::effect) && tells(scope.sentence, clause, M::reported);
+                    reading_.mentions[found.mention].is(M::effect) && tells_result(scope.sentence, clause);
            });
   }
 
