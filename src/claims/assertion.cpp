@@ -249,7 +249,7 @@ bool is_contingency(const Scope& scope, const Event& event) {
   bool has_trouble = false;
   for (uint32_t i = scope.sentence.first_mention; i < scope.sentence.last_mention; ++i) {
     const Mention& mention = scope.reading.mentions[i];
-    if (mention.last >= event.first) return false;
+    if (mention.last >= scope.reading.mentions[event.mention].first) return false;
     has_trouble = has_trouble || mention.is(M::risk) || mention.is(M::harm);
     const uint32_t next = mention.last + 1;
     const bool is_case =
@@ -582,6 +582,7 @@ bool is_superiority(const Scope& scope, const Event& event, const Modality& moda
   if ((scope.sentence.has(M::disclosure) && !is_rival) || scope.sentence.has(M::fact_supply_route)) return false;
   if (has_from(scope, event, M::denial) || has_from(scope, event, M::no_certainty)) return false;
   if (closes_with(scope, M::procedure) || closes_with(scope, M::contact)) return false;
+  if (scope.sentence.has(M::contraindication)) return false;  // "fifteen cigarettes or more a day"
   if (closes_with(scope, M::announcement)) return false;
   // "In the survey (of the ministry), people with twenty teeth or more were ...": told of the public.
   if (scope.sentence.has(M::source) && !scope.sentence.has(M::clinic) && !names_treatment(scope)) return false;
