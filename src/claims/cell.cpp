@@ -186,9 +186,7 @@ bool says_something(const Scope& scope, Asked asked, const Answer& answer) {
 
 }  // namespace
 
-bool is_bare(const Scope& scope) {
-  return scope.sentence.last_token - scope.sentence.first_token <= kBareAnswer;
-}
+bool is_bare(const Scope& scope) { return scope.sentence.last_token - scope.sentence.first_token <= kBareAnswer; }
 
 bool asks_for_harm(const PageReading& reading, int block) {
   const auto sentences = sentences_of(reading, block);

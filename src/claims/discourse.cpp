@@ -21,9 +21,9 @@ const Mention* first_outcome(const PageReading& reading, int block) {
 const Mention* outcome_at_end(const PageReading& reading, int header) {
   const Mention* outcome = header < 0 ? nullptr : first_outcome(reading, header);
   if (outcome == nullptr) return nullptr;
-  const auto sentence = std::find_if(reading.sentences.begin(), reading.sentences.end(), [&](const SentenceReading& at) {
-    return at.block == header && at.last_token == outcome->last + 1;
-  });
+  const auto sentence =
+      std::find_if(reading.sentences.begin(), reading.sentences.end(),
+                   [&](const SentenceReading& at) { return at.block == header && at.last_token == outcome->last + 1; });
   return sentence == reading.sentences.end() ? nullptr : outcome;
 }
 

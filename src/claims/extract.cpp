@@ -58,7 +58,8 @@ class Extractor {
     for (Clause& clause : clauses_) {
       const size_t before = events_.size();
       find_events(reading_, sentence, clause, lexicon_, topic_of(scope, clause), events_);
-      clause.has_event = has_event_since(sentence, clause, before) || tells_result(sentence, clause) || is_statement_of(clause);
+      clause.has_event =
+          has_event_since(sentence, clause, before) || tells_result(sentence, clause) || is_statement_of(clause);
       if (events_.size() > before && answers_hearsay(scope, clause)) drop_events_in(*(&clause - 1));
     }
     if (repeats_question(scope)) answer_by_verb(scope);
