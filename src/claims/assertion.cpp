@@ -7,6 +7,7 @@
 #include "claims/known_evidence.h"
 #include "claims/means.h"
 #include "claims/quotation.h"
+#include "text/utf8.h"
 
 namespace urazuke {
 
@@ -17,10 +18,9 @@ using M = Cue::Meaning;
 // In the event's clause or behind it: what an earlier clause denies is another thing.
 bool has_from(const Scope& scope, const Event& event, M meaning) {
   const Clause& clause = clause_of(scope, event);
-  return std::any_of(
-      scope.reading.mentions.begin() + scope.sentence.first_mention,
-      scope.reading.mentions.begin() + scope.sentence.last_mention,
-      [&](const Mention& mention) { return mention.is(meaning) && mention.last >= clause.first; });
+  return std::any_of(scope.reading.mentions.begin() + scope.sentence.first_mention,
+                     scope.reading.mentions.begin() + scope.sentence.last_mention,
+                     [&](const Mention& mention) { return mention.is(meaning) && mention.last >= clause.first; });
 }
 
 bool is_harm_only(const Scope& scope, const Event& event) {
@@ -85,6 +85,16 @@ bool closes_sentence(const Scope& scope, const Event& event) {
   return event.last + kEndings >= scope.sentence.last_token;
 }
 
+// "Holds histamine down" (wo osaeru), "loss of antibodies": a thing, its particle and the change are all that is said.
+bool is_whole_of(const Scope& scope, const Event& event) {
+  const std::vector<Token>& tokens = scope.reading.tokens;
+  const uint32_t change = scope.reading.mentions[event.mention].first;
+  if (change <= scope.sentence.first_token) return false;
+  const Pos before = tokens[change - 1].pos;
+  const bool has_particle = before == Pos::case_particle || before == Pos::adnominal_particle;
+  return has_particle && event.last + 1 == scope.sentence.last_token;
+}
+
 // "Bones (wa) grow strong ...": the thing in front of the topic particle.
 bool is_topic(const Scope& scope, const Span& thing) {
   return std::any_of(scope.reading.tokens.begin() + scope.sentence.first_token,
@@ -145,7 +155,7 @@ bool speaks_of_effect(const Scope& scope, const Event& event, const Modality& mo
     return !scope.sentence.has(M::cause);
   const bool is_weak = !mention.is(M::effect);  // "raises the speed": of a thing that the lexicon does not know
   if (!is_weak && (modality.negated || modality.has_strength_word)) return true;
-  if (is_short(scope) && event.has_object && (!is_weak || mention.is(M::raise)) &&
+  if (is_short(scope) && event.has_object && (!is_weak || mention.is(M::raise) || is_whole_of(scope, event)) &&
       (context.under_heading(M::heading_effect) || context.under_heading(M::heading_hedged))) {
     return true;
   }
@@ -231,6 +241,8 @@ bool is_condition(const Scope& scope, const Event& event) {
   return false;
 }
 
+bool is_thing(Pos pos) { return pos == Pos::noun || pos == Pos::verbal_noun || pos == Pos::noun_suffix; }
+
 // "Where pain comes up (itami ga deta baai wa), we lower the load": what is done then is no effect of the treatment.
 bool is_contingency(const Scope& scope, const Event& event) {
   if (names_treatment(scope)) return false;
@@ -265,13 +277,14 @@ bool is_sign_of_person(const Scope& scope, const Event& event) {
   return false;
 }
 
-// "The latest studies", "ample evidence": it is the research that is praised.
+// "The latest studies", "ample evidence", "the evidence is ample": it is the research that is praised.
 bool praises_research(const Scope& scope, const Event& event) {
   constexpr uint32_t kNounPhrase = 4;  // tokens between the praise and what it describes
   for (uint32_t i = scope.sentence.first_mention; i < scope.sentence.last_mention; ++i) {
     const Mention& mention = scope.reading.mentions[i];
-    if (!mention.is(M::evidence) || mention.last < event.first) continue;
-    if (mention.first <= event.last + kNounPhrase) return true;
+    if (!mention.is(M::evidence) && !mention.is(M::own_source)) continue;
+    const bool is_subject = mention.last + 2 == event.first && !is_thing(scope.reading.tokens[mention.last + 1].pos);
+    if (is_subject || (mention.last >= event.first && mention.first <= event.last + kNounPhrase)) return true;
   }
   return false;
 }
@@ -368,6 +381,31 @@ bool is_invited(const Scope& scope, const Event& event) {
                      });
 }
 
+// "Approved for the removal of tattoos", "recommended as a prevention (to shite)": what the authority stands behind is
+// told with it.
+bool is_approved_use(const Scope& scope, const Event& event) {
+  constexpr uint32_t kBetween = 3;  // tokens: the particle, "the state (ga)"
+  if (event.last + 1 >= scope.sentence.last_token) return false;
+  const bool is_its_object = scope.reading.tokens[event.last + 1].pos == Pos::case_particle;
+  return is_its_object &&
+         std::any_of(scope.reading.mentions.begin() + scope.sentence.first_mention,
+                     scope.reading.mentions.begin() + scope.sentence.last_mention, [&](const Mention& mention) {
+                       return mention.is(M::endorsement) && mention.first > event.last &&
+                              mention.first <= event.last + kBetween;
+                     });
+}
+
+// "Breast enlargement is outside of the approval": what the approval does not hold for.
+bool is_outside_approval(const Scope& scope, const Event& event) {
+  constexpr uint32_t kBetween = 4;  // tokens: "the use (he no shiyou wa)"
+  return std::any_of(scope.reading.mentions.begin() + scope.sentence.first_mention,
+                     scope.reading.mentions.begin() + scope.sentence.last_mention, [&](const Mention& mention) {
+                       const bool is_outside = mention.is(M::off_label) || mention.is(M::disclosure);
+                       return is_outside && event.is_name_only && mention.first > event.last &&
+                              mention.first <= event.last + kBetween;
+                     });
+}
+
 // "Goes away by itself", "by this" of what nature does; but not "(we inject cells.) So it mends by itself".
 bool is_natural(const Scope& scope, const Event& event) {
   if (scope.sentence.has(M::conclusion) && points_to_treatment(scope)) return false;
@@ -459,6 +497,7 @@ bool is_efficacy(const Scope& scope, const Event& event, const Modality& modalit
   if (is_contingency(scope, event) || is_sign_of_person(scope, event)) return false;
   if (event.is_bare_effect && !speaks_of_effect(scope, event, modality)) return false;
   if (closes_with(scope, M::procedure) && event.outcomes.empty()) return false;
+  if (is_approved_use(scope, event) || is_outside_approval(scope, event)) return false;
   if (closes_with(scope, M::announcement)) return false;
   // "There is an approved drug for diabetes": what else there is, as it must be told.
   if (scope.sentence.has(M::fact_alternative) && scope.sentence.has(M::approval_told)) return false;
@@ -473,6 +512,47 @@ bool is_efficacy(const Scope& scope, const Event& event, const Modality& modalit
 bool speaks_for_itself(M praise) {
   return praise == M::superlative || praise == M::novel || praise == M::superior || praise == M::praise ||
          praise == M::track_record;
+}
+
+bool is_amount_word(Pos pos) { return pos == Pos::noun_suffix || pos == Pos::dependent_noun || pos == Pos::noun; }
+
+// "Rises to twice (ni agaru) the former": how much a thing changes, and nothing that it is compared with.
+bool is_measure_of_change(const Scope& scope, const Event& event) {
+  if (!scope.reading.mentions[event.mention].is(M::comparison) || event.last + 1 >= scope.sentence.last_token)
+    return false;
+  uint32_t particle = event.last + 1;  // "twice or more" (ijou)
+  while (particle + 1 < scope.sentence.last_token && is_amount_word(scope.reading.tokens[particle].pos)) ++particle;
+  const bool is_amount = scope.reading.tokens[event.last].pos == Pos::noun_suffix &&
+                         scope.reading.tokens[particle].pos == Pos::case_particle;
+  return is_amount &&
+         std::any_of(scope.reading.mentions.begin() + scope.sentence.first_mention,
+                     scope.reading.mentions.begin() + scope.sentence.last_mention, [&](const Mention& change) {
+                       const bool holds = change.first <= event.last && change.last > event.last;
+                       return (change.is(M::raise) || change.is(M::lower)) && (holds || change.first == particle + 1);
+                     });
+}
+
+// "A million people (ga) are diagnosed", "a hundred (ga) survive": those who are counted do something; no record.
+bool is_subject_of_event(const Scope& scope, const Event& event) {
+  constexpr char32_t kGa = 0x304C;
+  if (!scope.reading.mentions[event.mention].is(M::track_record) || event.last + 1 >= scope.sentence.last_token)
+    return false;
+  const Token& particle = scope.reading.tokens[event.last + 1];
+  return scope.reading.tokens[event.last].pos == Pos::noun_suffix && particle.pos == Pos::case_particle &&
+         last_code_point(slice(block_of(scope).text, particle.span)) == kGa;
+}
+
+// A study is told in the clause itself or in one that leads up to it.
+bool is_within_study(const Scope& scope, const Event& event) {
+  if (!tells_study(scope)) return false;
+  const Clause& own = clause_of(scope, event);
+  return std::any_of(scope.reading.mentions.begin() + scope.sentence.first_mention,
+                     scope.reading.mentions.begin() + scope.sentence.last_mention, [&](const Mention& mention) {
+                       const EvidenceLevel level = level_of(mention.meaning);
+                       if (level <= EvidenceLevel::unspecified || level == EvidenceLevel::established) return false;
+                       const Clause& told = scope.clauses[clause_at(scope, mention.last)];
+                       return told.first >= own.first || !told.has_event;
+                     });
 }
 
 // "An effect that surpasses it", "works better than": the comparison is of the effect in it or right behind it.
@@ -513,7 +593,9 @@ bool is_superiority(const Scope& scope, const Event& event, const Modality& moda
   const M praise = scope.reading.mentions[event.mention].meaning;
   // "known as the best": a definition that praises is praise.
   if (praise != M::superlative && scope.sentence.has(M::definition)) return false;
-  if (tells_study(scope) || (praise != M::superlative && is_background(scope, event))) return false;
+  if (is_within_study(scope, event) || is_measure_of_change(scope, event)) return false;
+  if (is_subject_of_event(scope, event)) return false;
+  if (praise != M::superlative && is_background(scope, event)) return false;
   if (is_label(block_of(scope))) {
     // "Other makers' aligners" over a column: it names what is compared.
     if (praise == M::comparison && block_of(scope).kind == BlockKind::table_header) return false;
@@ -524,17 +606,27 @@ bool is_superiority(const Scope& scope, const Event& event, const Modality& moda
   return is_short(scope) && praise != M::plentiful && !scope.sentence.has(M::price);
 }
 
-// Who stands behind it, what it finds out. What must be disclosed is told in the same words and claims nothing.
+// What must be disclosed is told in the words of those who stand behind a treatment, and claims nothing.
+bool is_disclosed(const Scope& scope) {
+  return scope.sentence.has_any({M::disclosure, M::contact, M::advice, M::fact_unapproved, M::fact_supply_route,
+                                 M::fact_alternative, M::fact_overseas, M::source, M::off_label});
+}
+
+// "It is approved, so (ga) ...": told as the ground of what the sentence goes on to say.
+bool is_ground(const Scope& scope, const Event& event) {
+  constexpr uint32_t kEndings = 3;  // tokens: "masu", "kara", the comma
+  const Clause& clause = clause_of(scope, event);
+  return clause.boundary != Clause::Boundary::end && event.last + kEndings >= clause.last;
+}
+
+// Who stands behind it, what it finds out.
 bool is_authority(const Scope& scope, const Event& event, const Modality& modality) {
   // "Notification" alone is the label of what follows.
   const bool is_word = event.last == event.first && event.first == scope.sentence.first_token &&
                        event.last + 1 == scope.sentence.last_token;
   if (is_word && event.kind == ClaimKind::endorsement) return false;
-  const bool is_practical = scope.sentence.has(M::disclosure) || scope.sentence.has(M::contact) ||
-                            scope.sentence.has(M::advice) || scope.sentence.has(M::fact_unapproved) ||
-                            scope.sentence.has(M::fact_supply_route) || scope.sentence.has(M::fact_alternative) ||
-                            scope.sentence.has(M::fact_overseas) || scope.sentence.has(M::source) ||
-                            scope.sentence.has(M::off_label) || context_of(scope).under_heading(M::heading_disclosure);
+  const bool is_practical =
+      (!is_ground(scope, event) && is_disclosed(scope)) || context_of(scope).under_heading(M::heading_disclosure);
   // "Approved there, but pancreatitis is reported": what is known of it abroad, as it must be told.
   const bool tells_harm = scope.sentence.has(M::named_harm) && scope.sentence.has(M::risk);
   return !is_practical && !tells_harm && !is_condition(scope, event) && !tells_approval(scope) && !modality.negated &&

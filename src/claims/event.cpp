@@ -518,7 +518,7 @@ class EventFinder {
     event.last = mention.last;
     int effect = find_outcomes(index, event);
     if (is_named_apart(mention, event)) return;
-    if (event.outcomes.empty() && effect == 0 && topic_ != nullptr && is_empty(noun_before(mention.first))) {
+    if (event.outcomes.empty() && effect == 0 && topic_ != nullptr && !has_thing_before(mention.first)) {
       event.outcomes.push_back(static_cast<int>(topic_->target.index));
       event.has_object = true;
       effect = effect_on(mention.meaning, outcome(*topic_).valence);
@@ -684,6 +684,17 @@ class EventFinder {
       if (is_part_of_thing(reading_.tokens[i].pos)) return change.span;
     }
     return {};
+  }
+
+  // "Shrinks likewise" (douyou ni): an adverb made of an adjective is no thing.
+  bool has_thing_before(uint32_t change) const {
+    const bool is_adverb = change >= clause_.first + 2 && reading_.tokens[change - 1].pos == Pos::case_particle &&
+                           reading_.tokens[change - 2].pos == Pos::adjectival_noun;
+    if (is_adverb) return false;
+    uint32_t first = change;  // "8 of ten fewer" (hachiwari): an amount is no thing either
+    while (first > clause_.first && is_part_of_thing(reading_.tokens[first - 1].pos)) --first;
+    if (first < change && reading_.tokens[first].pos == Pos::number) return false;
+    return !is_empty(noun_before(change));
   }
 
   // "The cells (wa), by the drip, grow one after another": the noun in front of the topic particle.

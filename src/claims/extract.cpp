@@ -3,9 +3,11 @@
 #include <algorithm>
 
 #include "claims/assertion.h"
+#include "claims/cell.h"
 #include "claims/discourse.h"
 #include "claims/make_claim.h"
 #include "claims/modality.h"
+#include "claims/polarity.h"
 #include "claims/role.h"
 #include "claims/scope.h"
 #include "claims/told_twice.h"
@@ -28,8 +30,7 @@ bool is_level(M meaning) {
   return meaning == M::basic || meaning == M::animal || meaning == M::small_clinical || meaning == M::controlled;
 }
 
-constexpr uint32_t kKana = 3;        // bytes
-constexpr uint32_t kBareAnswer = 9;  // tokens: "No, (that) there is none at all."
+constexpr uint32_t kKana = 3;  // bytes
 
 bool is_mark(Pos pos) {
   return pos == Pos::full_stop || pos == Pos::comma || pos == Pos::symbol || pos == Pos::close_bracket;
@@ -57,7 +58,8 @@ class Extractor {
     for (Clause& clause : clauses_) {
       const size_t before = events_.size();
       find_events(reading_, sentence, clause, lexicon_, topic_of(scope, clause), events_);
-      clause.has_event = events_.size() > before || tells_result(sentence, clause);
+      clause.has_event =
+          has_event_since(sentence, clause, before) || tells_result(sentence, clause) || is_statement_of(clause);
       if (events_.size() > before && answers_hearsay(scope, clause)) drop_events_in(*(&clause - 1));
     }
     if (repeats_question(scope)) answer_by_verb(scope);
@@ -65,6 +67,7 @@ class Extractor {
     facts.tells_risk = facts.tells_risk || warns_of_harm(scope);
     for (const Event& event : events_) read_event(scope, clause_at(scope, event.last), event, facts);
     if (claims_.empty()) read_answer(scope, facts);
+    if (claims_.empty()) answer_header(scope, facts);
     if (claims_.empty()) read_recommended(scope, facts);
     if (claims_.empty()) read_listed(scope, facts);
     if (claims_.empty()) read_told_change(scope, facts);
@@ -84,10 +87,30 @@ class Extractor {
     result_.statements.push_back(std::move(statement));
   }
 
+  // How many ("in five cases"), and praise of the research ("the latest papers"), is no event.
+  bool has_event_since(const SentenceReading& sentence, const Clause& clause, size_t before) const {
+    const bool tells_research = tells(sentence, clause, M::evidence);
+    return std::any_of(events_.begin() + static_cast<std::ptrdiff_t>(before), events_.end(), [&](const Event& event) {
+      const bool is_praise = tells_research && event.kind == ClaimKind::superiority;
+      return !is_praise && !reading_.mentions[event.mention].is(M::track_record);
+    });
+  }
+
+  // "That (wa) is at the stage of research (de ari), ...": a topic of its own and a copula say something by themselves.
+  bool is_statement_of(const Clause& clause) const {
+    const auto first = reading_.tokens.begin() + clause.first;
+    const auto last = reading_.tokens.begin() + clause.last;
+    const bool has_topic =
+        std::any_of(first, last, [](const Token& token) { return token.pos == Pos::topic_particle; });
+    return has_topic && clause.last >= clause.first + 3 && (last - 1)->pos == Pos::comma &&
+           (last - 2)->pos == Pos::auxiliary && (last - 3)->pos == Pos::auxiliary;
+  }
+
   bool tells(const SentenceReading& sentence, const Clause& clause, M meaning) const {
     return std::any_of(reading_.mentions.begin() + sentence.first_mention,
                        reading_.mentions.begin() + sentence.last_mention, [&](const Mention& mention) {
-                         return mention.is(meaning) && mention.first >= clause.first && mention.last < clause.last;
+                         return mention.is(meaning) && !names_source(reading_, mention) &&
+                                mention.first >= clause.first && mention.last < clause.last;
                        });
   }
 
@@ -171,6 +194,7 @@ class Extractor {
     if (modality.strength == Strength::reported && modality.stated <= EvidenceLevel::unspecified) {
       modality.stated = std::max(modality.stated, level_before(scope));
     }
+    if (modality.is_studied && is_question_of_study(scope, event)) return;
     // "In that experiment" on mice.
     const bool is_animals = modality.stated == EvidenceLevel::basic && level_before(scope) == EvidenceLevel::animal;
     if (is_animals) modality.stated = EvidenceLevel::animal;
@@ -187,11 +211,21 @@ class Extractor {
     add(std::move(claim), line_of(scope, event));
   }
 
+  // "In a study of whether it prevents falls (ka douka), an effect was found": what was found is told, not the
+  // question.
+  bool is_question_of_study(const Scope& scope, const Event& event) const {
+    const Clause& clause = clause_of(scope, event);
+    return scope.sentence.has(M::whether) && std::any_of(events_.begin(), events_.end(), [&](const Event& found) {
+             return found.first > event.last && found.last < clause.last && found.kind == event.kind &&
+                    reading_.mentions[found.mention].is(M::effect) && tells_result(scope.sentence, clause);
+           });
+  }
+
   // "Does it hurt? - No, hardly": the harm stands in the question, that there is none in the answer.
   void read_answer(const Scope& scope, SentenceFacts& facts) {
     const int question = block_of(scope).question;
     if (question < 0 || !is_bare_answer(scope)) return;
-    if (!asks_for_harm(question)) return read_approved_answer(scope, question, facts);
+    if (!asks_for_harm(reading_, question)) return read_approved_answer(scope, question, facts);
     for (uint32_t i = scope.sentence.first_mention; i < scope.sentence.last_mention; ++i) {
       const Mention& mention = reading_.mentions[i];
       if (mention.is_outcome() || mention.is(M::risk) || mention.is(M::advice)) return;
@@ -207,7 +241,7 @@ class Extractor {
   bool is_bare_answer(const Scope& scope) const {
     const uint32_t first = scope.sentence.first_token;
     const uint32_t length = scope.sentence.last_token - first;
-    if (length <= kBareAnswer) return true;
+    if (is_bare(scope)) return true;
     const bool points_back =
         std::any_of(reading_.tokens.begin() + first, reading_.tokens.begin() + scope.sentence.last_token,
                     [](const Token& token) { return token.pos == Pos::adnominal; });
@@ -251,23 +285,22 @@ class Extractor {
     events_.push_back(event);
   }
 
-  // Whether a block names a harm and no benefit.
-  bool asks_for_harm(int block) const {
-    const auto first = std::lower_bound(reading_.sentences.begin(), reading_.sentences.end(), block,
-                                        [](const SentenceReading& sentence, int at) { return sentence.block < at; });
-    bool has_harm = false;
-    for (auto sentence = first; sentence != reading_.sentences.end() && sentence->block == block; ++sentence) {
-      if (sentence->has(M::effect) || sentence->has(M::improve)) return false;
-      has_harm |= sentence->has(M::risk) || sentence->has(M::harm);
-    }
-    return has_harm;
+  // "Downtime: none": the cell answers its header.
+  void answer_header(const Scope& scope, SentenceFacts& facts) {
+    std::optional<Claim> claim = read_cell(scope);
+    if (!claim) return;
+    facts.has_denied_claim |= claim->negated;
+    facts.has_positive_claim |= !claim->negated;
+    add(std::move(*claim));
   }
 
-  // "For those whose fatigue does not go away": what has not helped so far.
+  // "For those whose fatigue does not go away", "symptoms: cannot sleep": what has not helped so far.
   static bool is_complaint_list(const Scope& scope) {
     const BlockKind kind = block_of(scope).kind;
     if (kind != BlockKind::list_item && kind != BlockKind::table_cell) return false;
-    return context_of(scope).under_heading(M::heading_recommended) || context_of(scope).under_heading(M::heading_worry);
+    const Context& context = context_of(scope);
+    return context.under_heading(M::heading_recommended) || context.under_heading(M::heading_worry) ||
+           context.under_heading(M::heading_science);
   }
 
   // "It is recommended for the lines around the mouth": said of the treatment, not of a visit or of how often.
@@ -294,6 +327,8 @@ class Extractor {
                                 (context.under_heading(M::heading_worry) && describes_reader) ||
                                 (kind == BlockKind::list_item && scope.sentence.has(M::worry) && describes_reader);
     if (!is_recommended || facts.tells_risk || context.under_heading(M::heading_risk)) return;
+    if (context.under_heading(M::heading_disclosure))
+      return;  // "those it is meant for": who is treated, not what helps
     for (uint32_t i = scope.sentence.first_mention; i < scope.sentence.last_mention; ++i) {
       const Mention& mention = reading_.mentions[i];
       if (!mention.is_outcome()) continue;
@@ -313,11 +348,16 @@ class Extractor {
   // "Expected effects: wrinkles, concentration": a thing alone, listed under a heading of effects.
   void read_listed(const Scope& scope, SentenceFacts& facts) {
     const Context& context = context_of(scope);
-    if (block_of(scope).kind != BlockKind::list_item || facts.tells_risk || !is_short(scope)) return;
+    const BlockKind kind = block_of(scope).kind;
+    if (kind != BlockKind::list_item && !is_answer_to_header(scope)) return;
+    if (facts.tells_risk || !is_short(scope)) return;
     if (!context.under_heading(M::heading_effect) && !context.under_heading(M::heading_hedged)) return;
     if (context.under_heading(M::heading_risk) || names_treatment(scope)) return;
     for (uint32_t i = scope.sentence.first_mention; i < scope.sentence.last_mention; ++i) {
       const Mention& mention = reading_.mentions[i];
+      // "Rejuvenation for two years": a change for the better alone.
+      const bool opens = mention.first == scope.sentence.first_token && is_nouns_only(scope);
+      if (opens && mention.is(M::improve)) return read_event(scope, 0, event_of(i, ClaimKind::efficacy), facts);
       if (!mention.is_outcome()) continue;
       const Outcome& outcome = lexicon_.outcomes[mention.target.index];
       if (outcome.outcome_class == OutcomeClass::harm) continue;
@@ -326,6 +366,13 @@ class Extractor {
       event.outcomes.push_back(static_cast<int>(mention.target.index));
       return read_event(scope, 0, event, facts);
     }
+  }
+
+  // A cell under a header that promises effects, and not one that heads a row itself.
+  static bool is_answer_to_header(const Scope& scope) {
+    const Inherited::From from = context_of(scope).heading_from;
+    const bool has_header = from == Inherited::From::row_header || from == Inherited::From::column_header;
+    return block_of(scope).kind == BlockKind::table_cell && has_header;
   }
 
   bool is_nouns_only(const Scope& scope) const {
@@ -354,8 +401,9 @@ class Extractor {
     const SentenceReading& sentence = scope.sentence;
     if (!sentence.has(M::nth_time) || !sentence.has_any({M::person, M::testimonial}) || facts.tells_risk) return;
     if (!sentence.has_any({M::past, M::testimonial, M::hearsay})) return;
-    if (sentence.has_any({M::denial, M::no_certainty, M::individual_difference, M::harm, M::risk, M::risk_verb, M::price,
-                          M::procedure, M::condition, M::contraindication, M::disclosure, M::target, M::question}))
+    if (sentence.has_any({M::denial, M::no_certainty, M::individual_difference, M::harm, M::risk, M::risk_verb,
+                          M::price, M::procedure, M::condition, M::contraindication, M::disclosure, M::target,
+                          M::question}))
       return;
     for (uint32_t i = sentence.first_mention; i < sentence.last_mention; ++i) {
       if (reading_.mentions[i].is(M::nth_time)) return read_event(scope, 0, event_of(i, ClaimKind::efficacy), facts);
@@ -392,7 +440,7 @@ class Extractor {
     const Subject& subject = context_of(scope).subject;
     if (!subject.is_known()) return;
     facts.has_positive_claim = true;
-    add(make_cell(scope, subject));
+    add(make_cell(scope, subject, context_of(scope).rival));
   }
 
   Event event_of(uint32_t mention, ClaimKind kind) const {
@@ -416,7 +464,7 @@ class Extractor {
       if (is_about_wording(scope, mention)) continue;
       const bool is_aside = mention.is(M::individual_difference) || mention.is(M::advice) ||
                             has_claim(scope, clauses_[clause_at(scope, mention.last)]);
-      if (!claims_.empty() && is_aside) continue;
+      if (!claims_.empty() && (is_aside || is_read(scope, mention))) continue;
       facts.has_denied_claim = true;
       Claim limit = make_limit(scope, i, subject);
       if (limit.negated && !mention.is(M::no_guarantee)) limit.kind = kind_denied(mention, limit.kind);
@@ -425,6 +473,16 @@ class Extractor {
         limit.stated = EvidenceLevel::established;
       return add(std::move(limit));
     }
+  }
+
+  // Whether a claim of the sentence is denied by it already.
+  bool is_read(const Scope& scope, const Mention& denial) const {
+    const Span place = source_span(block_of(scope), denial.span);
+    return std::any_of(claims_.begin(), claims_.end(), [&](const Claim& claim) {
+      return claim.negated && std::any_of(claim.because.begin(), claim.because.end(), [&](const Because& because) {
+               return because.span.begin == place.begin && because.span.end == place.end;
+             });
+    });
   }
 
   // "It is not that it is the best": what the clause says in front of the denial is what is denied.
@@ -466,7 +524,8 @@ class Extractor {
 
   bool claims_effect() const {
     return std::any_of(claims_.begin(), claims_.end(), [](const Claim& claim) {
-      return claim.kind == ClaimKind::efficacy && !claim.negated && !claim.is_limited;
+      const bool is_research = claim.strength == Strength::reported && claim.stated > EvidenceLevel::unspecified;
+      return claim.kind == ClaimKind::efficacy && !claim.negated && !claim.is_limited && !is_research;
     });
   }
 
@@ -512,7 +571,7 @@ class Extractor {
     for (uint32_t i = scope.sentence.first_mention; has_effect && i < scope.sentence.last_mention; ++i) {
       const Mention& praise = reading_.mentions[i];
       if (!is_praise_of_treatment(praise.meaning)) continue;
-      is_praise = praise.is(M::superior) && is_beside_effect(scope, praise);
+      is_praise = (praise.is(M::superior) || praise.is(M::superlative)) && is_beside_effect(scope, praise);
       if (!is_praise) return false;
     }
     return is_praise;
@@ -523,10 +582,16 @@ class Extractor {
            meaning == M::praise || meaning == M::track_record || meaning == M::plentiful || meaning == M::rival_fault;
   }
 
+  static bool is_change_for_better(M meaning) { return meaning == M::improve || meaning == M::effect; }
+
   bool is_beside_effect(const Scope& scope, const Mention& praise) const {
     constexpr uint32_t kParticle = 2;  // tokens from the one to the other
     return std::any_of(reading_.mentions.begin() + scope.sentence.first_mention,
                        reading_.mentions.begin() + scope.sentence.last_mention, [&](const Mention& effect) {
+                         // "Works superbly" (kouka batsugun): one word for both
+                         const bool is_inside = is_change_for_better(effect.meaning) && effect.first <= praise.first &&
+                                                praise.last <= effect.last;
+                         if (is_inside) return true;
                          if (!effect.is(M::effect)) return false;
                          return (effect.first <= praise.last + kParticle && praise.first <= effect.last + kParticle);
                        });

@@ -32,14 +32,16 @@ class ModalityReader {
     read_negations();
     for (uint32_t i = sentence_.first_mention; i < sentence_.last_mention; ++i) {
       const Mention& mention = reading_.mentions[i];
+      if (mention.target.table == Target::Table::cue && is_conceded_study(mention)) read_evidence(i);
       if (mention.target.table != Target::Table::cue || mention.first < first_ || mention.last >= last_) continue;
       read_evidence(i);
       if (mention.is(M::guaranteed)) read_guarantee(i);
-      if (mention.is(M::total) && in_own_clause_whole(mention)) {
+      if (mention.is(M::total) && (in_own_clause_whole(mention) || closes_event(mention))) {
         result_.is_total = true;
         result_.mentions.push_back(i);
       }
       if (is_adverb_before(mention)) read_before(i);
+      if (is_source(mention)) set_strength(i, Strength::reported);
       if (mention.first >= event_.last && mention.last > event_.last) read_behind(i);
     }
     // That no harm comes is absolute, unless it is only what people say or expect.
@@ -69,12 +71,14 @@ class ModalityReader {
   // continuative clauses before.
   bool follows_predicate(const Mention& mention) const {
     uint32_t at = mention.first;
+    if (at > first_ && reading_.tokens[at - 1].pos == Pos::topic_particle) --at;  // "to wa shimesareteinai"
     if (reading_.tokens[at].pos != Pos::case_particle && at > first_ &&
         reading_.tokens[at - 1].pos == Pos::case_particle)
       --at;
     if (at == first_) return false;
     const Pos pos = reading_.tokens[at - 1].pos;
-    return pos == Pos::verb || pos == Pos::dependent_verb || pos == Pos::adjective || pos == Pos::auxiliary;
+    return pos == Pos::verb || pos == Pos::dependent_verb || pos == Pos::adjective || pos == Pos::auxiliary ||
+           pos == Pos::adjectival_noun;  // "anzen to"
   }
 
   // "... koto ga (mice de) houkoku": the word takes all that stands before it as its object.
@@ -82,7 +86,8 @@ class ModalityReader {
     if (follows_predicate(mention)) return true;
     for (uint32_t at = mention.first; at-- > first_;) {
       const Pos pos = reading_.tokens[at].pos;
-      if (pos == Pos::dependent_noun) return true;
+      if (pos == Pos::dependent_noun || is_embedded_predicate(reading_, at)) return true;
+      if (reading_.tokens[at + 1].pos == Pos::joining_particle) continue;  // "mezashite kenkyuu": one predicate
       if (pos == Pos::verb || pos == Pos::auxiliary || pos == Pos::adjective || pos == Pos::comma) return false;
     }
     return false;
@@ -95,10 +100,27 @@ class ModalityReader {
     if (!polarity.negated && polarity.mentions.size() > 1)
       result_.inner_negation = reading_.mentions[polarity.mentions.front()].last;
     for (const uint32_t mention : polarity.mentions) keep(mention);
+    if (event_.kind == ClaimKind::efficacy && polarity.mentions.empty() && !is_reported_itself()) {
+      const int denial = closing_denial(reading_, sentence_, clauses_, clause_);
+      result_.negated = denial >= 0;
+      if (denial >= 0) keep(static_cast<uint32_t>(denial));
+    }
     if (polarity.strength) {
       result_.strength = *polarity.strength;
       result_.has_strength_word = true;
     }
+  }
+
+  // "It lasts, and there is no need to come again": a clause in which nothing else happens.
+  bool closes_event(const Mention& mention) const {
+    return mention.first >= clauses_[clause_].last && !clause_at(mention).has_event;
+  }
+
+  // "According to a study (ni yoru to), ...": what follows is the study's.
+  bool is_source(const Mention& mention) const {
+    const bool is_before = names_source(reading_, mention) && mention.last < event_.first;
+    return is_before && reading_.tokens[mention.last + 1].pos == Pos::comma &&
+           (mention.first >= clauses_[clause_].first || !clause_at(mention).has_event);
   }
 
   // "Perhaps", "probably" in front of the event, in its own clause.
@@ -125,6 +147,15 @@ class ModalityReader {
     return is_told && (mention.first < clauses_[clause_].first || !takes_whole(mention));
   }
 
+  // "It is only a report of five patients, but growth was seen": the study stands in a clause of its own, conceded, in
+  // which nothing else happens.
+  bool is_conceded_study(const Mention& study) const {
+    if (level_of(study.meaning) <= EvidenceLevel::unspecified || study.last >= first_ || clause_ == 0) return false;
+    const Clause& before = clauses_[clause_ - 1];
+    return before.boundary == Clause::Boundary::concession && !before.has_event && study.first >= before.first &&
+           study.last < before.last && is_reported();
+  }
+
   // "The research (wa) has only begun, and ...", "..., and many ask for the grounds": a clause of its own speaks of
   // research and tells nothing of what it found.
   bool is_spoken_of(const Mention& mention) const {
@@ -149,6 +180,14 @@ class ModalityReader {
            reading_.tokens[mention.last + 2].pos == Pos::topic_particle;
   }
 
+  // "... is reported, ...": the clause closes with a report of its own.
+  bool is_reported_itself() const {
+    return std::any_of(reading_.mentions.begin() + sentence_.first_mention,
+                       reading_.mentions.begin() + sentence_.last_mention, [&](const Mention& mention) {
+                         return mention.is(M::reported) && mention.first > event_.last && in_own_clause_whole(mention);
+                       });
+  }
+
   // Whether this clause is told by a verb of reporting and names no study of its own.
   bool is_reported() const {
     bool has_verb = false;
@@ -164,7 +203,7 @@ class ModalityReader {
   void read_evidence(uint32_t index) {
     const Mention& mention = reading_.mentions[index];
     const EvidenceLevel level = level_of(mention.meaning);
-    if (level == EvidenceLevel::none) return;
+    if (level == EvidenceLevel::none || is_like_animal(mention)) return;
     if (is_negated(index) && level != EvidenceLevel::unspecified) return;
     if (is_for_another(mention)) {
       result_.is_concluded = result_.is_concluded || mention.first < clauses_[clause_].first;
@@ -175,7 +214,24 @@ class ModalityReader {
     const bool is_first = result_.stated == EvidenceLevel::none || result_.stated == EvidenceLevel::unspecified;
     if (is_first || (level != EvidenceLevel::unspecified && level < result_.stated)) result_.stated = level;
     result_.mentions.push_back(index);
-    result_.is_level_elsewhere = !in_own_clause_whole(mention);
+    result_.is_level_elsewhere = !in_own_clause_whole(mention) || is_likeness(mention);
+  }
+
+  // "Like a mouse's" names no experiment.
+  bool is_like_animal(const Mention& animal) const {
+    return animal.is(M::animal) && reading_.tokens[animal.last].pos == Pos::adnominal_particle && is_likeness(animal);
+  }
+
+  // "Just as in the experiment (no toori ni)", "like a mouse's (no you na)", "the same way as (to onaji you ni) in
+  // cells": what happens is likened to the study.
+  bool is_likeness(const Mention& study) const {
+    uint32_t at = study.last;
+    if (reading_.tokens[at].pos != Pos::adnominal_particle) ++at;
+    const bool is_same = at + 2 < last_ && reading_.tokens[at].pos == Pos::case_particle &&
+                         reading_.tokens[at + 1].pos == Pos::adnominal;
+    if (is_same) return reading_.tokens[at + 2].pos == Pos::dependent_noun;
+    return at + 1 < last_ && reading_.tokens[at].pos == Pos::adnominal_particle &&
+           reading_.tokens[at + 1].pos == Pos::dependent_noun;
   }
 
   // "An experiment in mice" is one in animals.
@@ -197,6 +253,9 @@ class ModalityReader {
   // thing as a cure" denies and promises nothing.
   void read_guarantee(uint32_t index) {
     const Mention& mention = reading_.mentions[index];
+    // "There are no side effects, and it lasts": the absence of a harm is its own clause's.
+    const bool is_earlier = mention.last < clauses_[clause_].first;
+    if (is_earlier && clause_at(mention).has_event && denies_harm(mention)) return;
     if (is_defined(mention)) return;
     const bool is_later = mention.first >= clauses_[clause_].last;
     if (is_later && clause_at(mention).has_event && !takes_whole(mention)) return;
@@ -206,6 +265,13 @@ class ModalityReader {
     result_.strength = Strength::guaranteed;
     result_.has_strength_word = true;
     result_.mentions.push_back(index);
+  }
+
+  bool denies_harm(const Mention& guarantee) const {
+    return std::any_of(reading_.mentions.begin() + sentence_.first_mention,
+                       reading_.mentions.begin() + sentence_.last_mention, [&](const Mention& other) {
+                         return other.is(M::negation) && guarantee.first <= other.first && other.last <= guarantee.last;
+                       });
   }
 
   // "Not necessarily" (kanarazushimo): a promise only where it is denied.
@@ -330,7 +396,7 @@ class ModalityReader {
       case M::hedged:
       case M::hearsay:
         // "There are cases where it does not": that it fails is said plainly.
-        if (result_.negated && is_case(mention)) break;
+        if (is_case(mention) && (result_.negated || is_negated(index))) break;
         if (is_judged(mention) || is_refused(mention)) break;
         if (holds) set_strength(index, Strength::hedged);
         break;
@@ -362,6 +428,14 @@ class ModalityReader {
     }
   }
 
+  // "... but it is not that there are no side effects": what is denied is safety, and no effect.
+  bool is_of_harm(const Mention& denial) const {
+    return std::any_of(reading_.mentions.begin() + sentence_.first_mention,
+                       reading_.mentions.begin() + sentence_.last_mention, [&](const Mention& safe) {
+                         return safe.is(M::safe) && safe.first <= denial.first && denial.first <= safe.last + 1;
+                       });
+  }
+
   // What stands behind the concession is what a sentence says in the end.
   bool is_limited() const {
     for (uint32_t i = sentence_.first_mention; i < sentence_.last_mention; ++i) {
@@ -373,6 +447,7 @@ class ModalityReader {
     if (end >= clauses_.size() || clauses_[end].boundary != Clause::Boundary::concession) return false;
     for (uint32_t i = sentence_.first_mention; i < sentence_.last_mention; ++i) {
       const Mention& mention = reading_.mentions[i];
+      if (is_of_harm(mention)) continue;
       const bool limits = mention.is(M::denial) || mention.is(M::no_guarantee) || mention.is(M::worsen) ||
                           mention.is(M::limit) || mention.is(M::stop) || mention.is(M::no_certainty) ||
                           (mention.is(M::negation) && !is_taken_back(reading_, sentence_, mention));
@@ -399,7 +474,10 @@ class ModalityReader {
     if (result_.stated <= EvidenceLevel::unspecified || result_.stated == EvidenceLevel::established) return false;
     for (uint32_t i = sentence_.first_mention; i < sentence_.last_mention; ++i) {
       const Mention& mention = reading_.mentions[i];
-      if (mention.is(M::past) && mention.first > event_.last && mention.first <= event_.last + kPredicate) return true;
+      // A noun has its particle in front of the verb: "improvement (ga) was seen".
+      const uint32_t particle = reading_.tokens[event_.last + 1].pos == Pos::case_particle ? 1 : 0;
+      const uint32_t end = event_.last + kPredicate + particle;
+      if (mention.is(M::past) && mention.first > event_.last && mention.first <= end) return true;
     }
     return false;
   }
