@@ -3,11 +3,13 @@
 #include <algorithm>
 
 #include "claims/assertion.h"
+#include "claims/authority.h"
 #include "claims/cell.h"
 #include "claims/discourse.h"
 #include "claims/make_claim.h"
 #include "claims/modality.h"
 #include "claims/polarity.h"
+#include "claims/position.h"
 #include "claims/role.h"
 #include "claims/scope.h"
 #include "claims/told_twice.h"
