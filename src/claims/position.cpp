@@ -6,6 +6,10 @@ namespace {
 
 using M = Cue::Meaning;
 
+bool is_mark(Pos pos) {
+  return pos == Pos::full_stop || pos == Pos::comma || pos == Pos::symbol || pos == Pos::close_bracket;
+}
+
 }  // namespace
 
 bool is_inside(const Scope& scope, const Event& event, M meaning) {
@@ -31,6 +35,12 @@ bool is_about_another(const Scope& scope, const Event& event) {
     }
   }
   return false;
+}
+
+uint32_t end_of_words(const Scope& scope) {
+  uint32_t last = scope.sentence.last_token;
+  while (last > scope.sentence.first_token && is_mark(scope.reading.tokens[last - 1].pos)) --last;
+  return last;
 }
 
 }  // namespace urazuke

@@ -16,4 +16,7 @@ bool closes_sentence(const Scope& scope, const Event& event);
 // "The usual treatment (wa, dewa) ...": what stands before the event is about another treatment.
 bool is_about_another(const Scope& scope, const Event& event);
 
+// Where the sentence ends without its full stop and other marks.
+uint32_t end_of_words(const Scope& scope);
+
 }  // namespace urazuke

@@ -1,0 +1,15 @@
+// story: a patient's own words, or what somebody could do after so many sessions: told as a fact of a life, and a claim
+// of what the treatment did. Comes in: a sentence in which nothing else is claimed. Goes out: the claim.
+#pragma once
+
+#include "claims/sentence_claims.h"
+
+namespace urazuke {
+
+// "Now I can climb stairs again": a patient tells what has changed, among other voices or between quotation marks.
+void read_told_change(const Scope& scope, SentenceClaims& found);
+
+// "At the third session he left his stick behind": what somebody did after so many sessions is told as their doing.
+void read_story(const Scope& scope, SentenceClaims& found);
+
+}  // namespace urazuke
