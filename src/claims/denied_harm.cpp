@@ -96,6 +96,16 @@ bool names_harm(const ClauseReading& here, const Mention& mention) {
   return mention.is(M::risk) || (mention.is_outcome() && outcome_of(here, mention).valence == Valence::bad);
 }
 
+Event safety_from(const Mention& harm, uint32_t last, uint32_t carrier) {
+  Event event;
+  event.kind = ClaimKind::safety;
+  event.first = harm.first;
+  event.last = last;
+  event.mention = carrier;
+  event.object = harm.span;
+  return event;
+}
+
 void add_absent_harm(const ClauseReading& here, uint32_t index, std::vector<Event>& events) {
   const Mention& verb = here.reading.mentions[index];
   const Mention* harm = nullptr;
@@ -112,14 +122,8 @@ void add_absent_harm(const ClauseReading& here, uint32_t index, std::vector<Even
   }
   if (harm == nullptr || negation == nullptr || is_inside_change(here, verb)) return;
   if (has_safe_between(here, verb, *negation)) return;
-  Event event;
-  event.kind = ClaimKind::safety;
-  event.first = harm->first;
-  event.last = negation->last;
-  event.mention = index;
-  event.is_absolute = !has_slight(here, *harm, *negation);
-  event.object = harm->span;
-  events.push_back(event);
+  events.push_back(safety_from(*harm, negation->last, index));
+  events.back().is_absolute = !has_slight(here, *harm, *negation);
 }
 
 void add_no_harm(const ClauseReading& here, uint32_t index, std::vector<Event>& events) {
@@ -133,14 +137,8 @@ void add_no_harm(const ClauseReading& here, uint32_t index, std::vector<Event>& 
         next < here.clause.last && is_part_of_thing(here.reading.tokens[next].pos);  // "who does not smoke"
     if (describes) return;
     if (!leads_to_negation(here, harm, negation)) continue;
-    Event event;
-    event.kind = ClaimKind::safety;
-    event.first = harm.first;
-    event.last = negation.last;
-    event.mention = index;
-    event.is_absolute = !has_slight(here, harm, negation);
-    event.object = harm.span;
-    events.push_back(event);
+    events.push_back(safety_from(harm, negation.last, index));
+    events.back().is_absolute = !has_slight(here, harm, negation);
     return;
   }
 }

@@ -13,6 +13,9 @@ namespace urazuke {
 // A word for a risk, or a complaint of the lexicon.
 bool names_harm(const ClauseReading& here, const Mention& mention);
 
+// An event of safety, from the harm to token `last`; mention `carrier` says how little of it comes.
+Event safety_from(const Mention& harm, uint32_t last, uint32_t carrier);
+
 // "no rejection occurs": a harm, a verb that says it comes up, and a negation right behind.
 void add_absent_harm(const ClauseReading& here, uint32_t index, std::vector<Event>& events);
 

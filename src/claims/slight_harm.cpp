@@ -58,14 +58,7 @@ void add_slight_harm(const ClauseReading& here, uint32_t index, std::vector<Even
     }
     if (!names_harm(here, before) && !before.is(M::harm)) continue;
     if (betters_between(before, mention, events)) return;
-    Event event;
-    event.kind = ClaimKind::safety;
-    event.first = before.first;
-    event.last = mention.last;
-    event.mention = index;
-    event.object = before.span;
-    events.push_back(event);
-    return;
+    return events.push_back(safety_from(before, mention.last, index));
   }
 }
 
