@@ -18,6 +18,10 @@ bool is_treatment(const ClauseReading& here, uint32_t token) {
 
 }  // namespace
 
+bool is_plain_noun(Pos pos) {
+  return pos == Pos::noun || pos == Pos::verbal_noun || pos == Pos::dependent_noun || pos == Pos::noun_suffix;
+}
+
 bool is_part_of_thing(Pos pos) {
   return pos == Pos::noun || pos == Pos::verbal_noun || pos == Pos::adjectival_noun || pos == Pos::adverbial_noun ||
          pos == Pos::noun_suffix || pos == Pos::prefix || pos == Pos::number;

@@ -7,7 +7,10 @@
 
 namespace urazuke {
 
-// A noun, or what stands in a noun chain.
+// A noun that may be described or counted, or stand in front of a particle.
+bool is_plain_noun(Pos pos);
+
+// What stands in a chain of nouns: an adjectival noun, a prefix and a number too.
 bool is_part_of_thing(Pos pos);
 
 // The noun phrase that a change takes as its object, by the particle between them or as one compound.

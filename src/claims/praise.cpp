@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "claims/background.h"
+#include "claims/noun.h"
 #include "text/utf8.h"
 
 namespace urazuke {
@@ -18,28 +19,25 @@ bool has_from(const Scope& scope, const Event& event, M meaning) {
       mentions_of(scope), [&](const Mention& mention) { return mention.is(meaning) && mention.last >= clause.first; });
 }
 
-bool is_thing(Pos pos) { return pos == Pos::noun || pos == Pos::verbal_noun || pos == Pos::noun_suffix; }
-
 // "The latest studies", "ample evidence", "the evidence is ample": it is the research that is praised.
 bool praises_research(const Scope& scope, const Event& event) {
   constexpr uint32_t kNounPhrase = 4;  // tokens between the praise and what it describes
   for (uint32_t i = scope.sentence.first_mention; i < scope.sentence.last_mention; ++i) {
     const Mention& mention = scope.reading.mentions[i];
     if (!mention.is(M::evidence) && !mention.is(M::own_source)) continue;
-    const bool is_subject = mention.last + 2 == event.first && !is_thing(scope.reading.tokens[mention.last + 1].pos);
+    const bool is_subject =
+        mention.last + 2 == event.first && !is_plain_noun(scope.reading.tokens[mention.last + 1].pos);
     if (is_subject || (mention.last >= event.first && mention.first <= event.last + kNounPhrase)) return true;
   }
   return false;
 }
-
-bool is_amount_word(Pos pos) { return pos == Pos::noun_suffix || pos == Pos::dependent_noun || pos == Pos::noun; }
 
 // "Rises to twice (ni agaru) the former": how much a thing changes, and nothing that it is compared with.
 bool is_measure_of_change(const Scope& scope, const Event& event) {
   if (!scope.reading.mentions[event.mention].is(M::comparison) || event.last + 1 >= scope.sentence.last_token)
     return false;
   uint32_t particle = event.last + 1;  // "twice or more" (ijou)
-  while (particle + 1 < scope.sentence.last_token && is_amount_word(scope.reading.tokens[particle].pos)) ++particle;
+  while (particle + 1 < scope.sentence.last_token && is_plain_noun(scope.reading.tokens[particle].pos)) ++particle;
   const bool is_amount = scope.reading.tokens[event.last].pos == Pos::noun_suffix &&
                          scope.reading.tokens[particle].pos == Pos::case_particle;
   return is_amount && std::ranges::any_of(mentions_of(scope), [&](const Mention& change) {

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "claims/noun.h"
 #include "claims/stated_evidence.h"
 
 namespace urazuke {
@@ -15,18 +16,16 @@ bool is_case(const Reach& here, const Mention& mention) {
   return pos == Pos::dependent_noun || pos == Pos::adverbial_noun;
 }
 
-bool is_thing(Pos pos) { return pos == Pos::noun || pos == Pos::verbal_noun || pos == Pos::dependent_noun; }
-
 // "... to iu setsu (ni) wa", "... to kangaeru no wa": what people say is the topic of what the page says of it
 // itself.
 bool is_judged(const Reach& here, const Mention& mention) {
   constexpr uint32_t kToTopic = 3;  // tokens: a noun of its own, a particle, the topic's
-  bool is_noun = is_thing(here.reading.tokens[mention.last].pos);
+  bool is_noun = is_plain_noun(here.reading.tokens[mention.last].pos);
   for (uint32_t at = mention.last + 1; at < here.own().last && at <= mention.last + kToTopic; ++at) {
     const Pos pos = here.reading.tokens[at].pos;
     if (is_noun && pos == Pos::topic_particle) return true;
-    if (pos != Pos::case_particle && !is_thing(pos)) return false;
-    is_noun = is_noun || is_thing(pos);
+    if (pos != Pos::case_particle && !is_plain_noun(pos)) return false;
+    is_noun = is_noun || is_plain_noun(pos);
   }
   return false;
 }
