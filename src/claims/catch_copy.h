@@ -1,5 +1,6 @@
-// catch_copy: copy that breaks off with the promise left unsaid ("for the size you dream of"), or that only boasts of
-// an approval. Comes in: a sentence in which nothing else is claimed. Goes out: the claim.
+// catch_copy: copy that claims by its form: what breaks off with the promise left unsaid ("for the size you dream of"),
+// or boasts of an approval that is not known. Comes in: a sentence in which nothing else is claimed. Goes out: the
+// claim. Whether an approval told as a fact is one is left to authority, lists and cells to listed.
 #pragma once
 
 #include "claims/sentence_claims.h"

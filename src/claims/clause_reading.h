@@ -1,5 +1,6 @@
-// ClauseReading: one clause among the words of its sentence: all that the finders of events look at. What stands around
-// the sentence is left to Scope.
+// ClauseReading: one clause among the words of its sentence: all that the finders of events look at. Comes in: the
+// page's reading and where the clause stands. Goes out: the mentions around it and the outcomes that they name. What
+// stands around the sentence is left to Scope, what holds for an event to Reach.
 #pragma once
 
 #include <span>

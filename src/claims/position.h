@@ -1,5 +1,6 @@
-// position: where an event stands among the words of its sentence. Comes in: a sentence and one of its events. Goes
-// out: yes or no. What that makes of the event is left to those who ask.
+// position: where an event stands among the words of its sentence: inside a longer word, at the end, behind the name of
+// another treatment. Comes in: a sentence and one of its events. Goes out: yes or no, or the place. What that makes of
+// the event is left to those who ask.
 #pragma once
 
 #include "claims/scope.h"

@@ -1,5 +1,6 @@
-// promise: words of certainty. Comes in: the event's reach and such a word. Goes out: a guarantee, where the word is
-// promised of this event: not of what a later clause says, not denied, and not a word that is only defined.
+// promise: words of certainty ("surely", "never", "100 %"). Comes in: the event's reach and such a word. Goes out: a
+// guarantee, where the word promises this event: not what a later clause says, not denied, and not a word that is only
+// defined. All that is less than certain is left to strength.
 #pragma once
 
 #include "claims/modality.h"

@@ -1,5 +1,6 @@
 // quality: what is said of the treatment itself: safe, best, newest, approved, finds out. Comes in: a clause and the
-// word. Goes out: an event of its kind. Whether the praise is meant is left to praise and authority.
+// word. Goes out: an event of its kind; of safety, only where its words are not a benefit's own. That a harm does not
+// come is left to denied_harm, whether praise is meant to praise and authority.
 #pragma once
 
 #include <optional>

@@ -30,6 +30,7 @@ inline std::span<const Mention> mentions_of(const Reach& here) {
       .subspan(here.sentence.first_mention, here.sentence.last_mention - here.sentence.first_mention);
 }
 
+// The reach of `event`, which stands in clause `clause`: up to the nearest concession on either side.
 Reach find_reach(const PageReading& reading, const SentenceReading& sentence, const std::vector<Clause>& clauses,
                  size_t clause, const Event& event);
 

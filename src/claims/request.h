@@ -1,5 +1,6 @@
-// request: what a sentence that asks for something ("please come", "be aware") still says of the effect. Comes in: an
-// event and its sentence. Goes out: yes where the effect is what it invites to, its reason, or what it asks to know.
+// request: what a sentence that asks for something ("please come", "be aware that") still says of the effect. Comes in:
+// an event and its sentence. Goes out: yes where the effect is what the sentence invites to, the reason that it gives,
+// or what it asks to know. Whether it asks at all is left to scope.
 #pragma once
 
 #include "claims/modality.h"

@@ -1,5 +1,6 @@
-// sentence_claims: what was found in one sentence so far. Comes in: claims, one by one. Goes out: the same with those
-// that say alike on one line merged into one, and the sentence's facts for its role.
+// sentence_claims: what was found in one sentence so far. Comes in: claims, one by one. Goes out: the same, with those
+// that say alike on one line merged into one, and the facts that the sentence's role is read from. How two claims
+// become one is left to make_claim, which of them stand to beside_effect.
 #pragma once
 
 #include <cstddef>

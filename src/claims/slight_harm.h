@@ -1,5 +1,6 @@
 // slight_harm: "few side effects", "that it hurts is rare": how little of a harm comes is a claim of safety. Comes in:
-// a clause and the word for little. Goes out: an event of safety. That none comes is left to denied_harm.
+// a clause and the word for little. Goes out: an event of safety, unless it is a benefit that is rare or the rise of a
+// harm that is slight. That no harm comes is left to denied_harm.
 #pragma once
 
 #include <vector>

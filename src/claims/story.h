@@ -1,5 +1,6 @@
-// story: a patient's own words, or what somebody could do after so many sessions: told as a fact of a life, and a claim
-// of what the treatment did. Comes in: a sentence in which nothing else is claimed. Goes out: the claim.
+// story: what happened to somebody, told as a fact of a life: a patient's own words of a change, or what people did
+// after so many sessions. Comes in: a sentence in which nothing else is claimed. Goes out: the claim that the treatment
+// did it. Voices that name an effect are left to the events of their clauses.
 #pragma once
 
 #include "claims/sentence_claims.h"

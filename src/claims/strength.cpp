@@ -38,6 +38,14 @@ bool is_refused(const Reach& here, const Mention& hope) {
   });
 }
 
+// "There are cases where it does not": that it fails is said plainly.
+void read_hedged(const Reach& here, uint32_t index, Modality& result) {
+  const Mention& mention = here.reading.mentions[index];
+  if (is_case(here, mention) && (result.negated || is_negated(here, index))) return;
+  if (is_judged(here, mention) || is_refused(here, mention)) return;
+  set_strength(here, index, Strength::hedged, result);
+}
+
 // "The possibility is being studied": the possibility is no more than what is looked into.
 bool is_of_possibility(const Reach& here, uint32_t studied) {
   for (uint32_t i = here.sentence.first_mention; i < studied; ++i) {
@@ -105,10 +113,7 @@ void read_behind(const Reach& here, uint32_t index, Modality& result) {
       break;
     case M::hedged:
     case M::hearsay:
-      // "There are cases where it does not": that it fails is said plainly.
-      if (is_case(here, mention) && (result.negated || is_negated(here, index))) break;
-      if (is_judged(here, mention) || is_refused(here, mention)) break;
-      if (holds) set_strength(here, index, Strength::hedged, result);
+      if (holds) read_hedged(here, index, result);
       break;
     case M::reported:
       if (holds) set_strength(here, index, Strength::reported, result);
