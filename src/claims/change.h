@@ -5,7 +5,8 @@
 // Which thing it is, is left to changed_thing.
 #pragma once
 
-#include "claims/reading.h"
+#include "lexicon/cue.h"
+#include "lexicon/words.h"
 
 namespace urazuke {
 
