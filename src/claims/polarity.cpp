@@ -2,6 +2,8 @@
 
 #include <algorithm>
 
+#include "claims/noun.h"
+
 namespace urazuke {
 
 namespace {
@@ -10,10 +12,6 @@ using M = Cue::Meaning;
 
 bool is_negation(const Mention& mention) {
   return mention.is(M::negation) || mention.is(M::denial) || mention.is(M::no_certainty);
-}
-
-bool is_plain_noun(Pos pos) {
-  return pos == Pos::noun || pos == Pos::verbal_noun || pos == Pos::dependent_noun || pos == Pos::noun_suffix;
 }
 
 bool is_finite(const Token& token) {
