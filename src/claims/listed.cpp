@@ -37,6 +37,19 @@ bool is_nouns_only(const Scope& scope) {
                       });
 }
 
+// "Who easily fall ill", "ointments alone do not help": what the treatment is recommended for, though the lexicon does
+// not know the complaint. A number, a wish or a practical matter says who may come, not what helps.
+bool is_unknown_complaint(const Scope& scope) {
+  const SentenceReading& sentence = scope.sentence;
+  const bool has_number =
+      std::any_of(scope.reading.tokens.begin() + sentence.first_token, scope.reading.tokens.begin() + sentence.last_token,
+                  [](const Token& token) { return token.pos == Pos::number; });
+  return !has_number && block_of(scope).kind == BlockKind::list_item &&
+         context_of(scope).under_heading(M::heading_recommended) &&
+         !sentence.has_any({M::wish, M::contraindication, M::procedure, M::price, M::value_period, M::risk, M::question,
+                            M::recommendation, M::other_treatment, M::disclosure});
+}
+
 }  // namespace
 
 void read_recommended(const Scope& scope, SentenceClaims& found) {
@@ -63,6 +76,16 @@ void read_recommended(const Scope& scope, SentenceClaims& found) {
     event.outcomes.push_back(static_cast<int>(mention.target.index));
     // "Fatigue that does not go away": the negation is the complaint's own.
     if (outcome.valence == Valence::bad) event.last = scope.sentence.last_token - 1;
+    return read_event(scope, scope.clauses.size() - 1, event, found);
+  }
+  if (!is_unknown_complaint(scope)) return;
+  for (uint32_t i = scope.sentence.first_mention; i < scope.sentence.last_mention; ++i) {
+    const Mention& mention = scope.reading.mentions[i];
+    const bool complains = mention.is(M::worry) || mention.is(M::negation) || mention.is(M::worsen) ||
+                           mention.is(M::person) || mention.is(M::past);
+    if (!complains) continue;
+    Event event = event_of(scope, i, ClaimKind::efficacy);
+    event.last = scope.sentence.last_token - 1;
     return read_event(scope, scope.clauses.size() - 1, event, found);
   }
 }
