@@ -110,6 +110,8 @@ class PairFinder {
     for (size_t i = 0; i < reading_.sentences.size(); ++i) {
       const SentenceReading& sentence = reading_.sentences[i];
       if (audit_.statements[i].role == Role::caveat || sentence.has(M::denial) || sentence.has(M::negation)) continue;
+      // A question says nothing; an approval that is known to be true contradicts nothing said of another treatment.
+      if (sentence.has(M::question) || audit_.statements[i].tells_approval) continue;
       for (uint32_t m = sentence.first_mention; m < sentence.last_mention; ++m) {
         const Mention& mention = reading_.mentions[m];
         if (mention.target.table != Target::Table::cue || !is_among(condition_.phrases, mention.meaning)) continue;

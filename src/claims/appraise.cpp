@@ -86,6 +86,15 @@ std::vector<int> outcomes_of(const Claim& claim, const Lexicon& lexicon) {
   return says_effect ? std::vector<int>{lexicon.outcome(kEffect)} : claim.outcome_ids;
 }
 
+// "A treatment that the guideline recommends": true of one that is known to help with what it is recommended for.
+bool is_endorsed(const Claim& claim, const Lexicon& lexicon) {
+  if (claim.stated != EvidenceLevel::established || claim.intervention_id < 0 || claim.outcome_ids.empty())
+    return false;
+  const EvidenceLevel known =
+      known_evidence(lexicon, claim.intervention_id, claim.outcome_ids, ClaimKind::efficacy).level;
+  return known == EvidenceLevel::controlled || known == EvidenceLevel::established;
+}
+
 }  // namespace
 
 OutcomeClass class_of(const Claim& claim, const Lexicon& lexicon) {
@@ -100,7 +109,10 @@ OutcomeClass class_of(const Claim& claim, const Lexicon& lexicon) {
 Appraisal appraise(const Claim& claim, const Lexicon& lexicon) {
   Appraisal appraisal;
   appraisal.column = claim.strength;
-  KnownEvidence known = known_evidence(lexicon, claim.intervention_id, outcomes_of(claim, lexicon), claim.kind);
+  // That an authority stands behind it is weighed as such, whatever it is recommended for.
+  const bool is_endorsement = claim.kind == ClaimKind::endorsement;
+  const std::vector<int> outcomes = is_endorsement ? std::vector<int>{} : outcomes_of(claim, lexicon);
+  KnownEvidence known = known_evidence(lexicon, claim.intervention_id, outcomes, claim.kind);
   appraisal.known = known.level;
   appraisal.evidence = std::move(known.rows);
   if (claim.negated || claim.is_limited) return appraisal;
@@ -109,11 +121,16 @@ Appraisal appraise(const Claim& claim, const Lexicon& lexicon) {
     appraisal.severity = Severity::warning;
     return appraisal;
   }
+  if (is_endorsement && is_endorsed(claim, lexicon)) {
+    appraisal.verdict = Verdict::supported;
+    return appraisal;
+  }
   if (claim.is_studied || is_honest_report(claim, stated_level(claim, lexicon))) {
     appraisal.verdict = Verdict::supported;
     return appraisal;
   }
-  const PolicyRow* row = find_row(lexicon, appraisal.known, class_of(claim, lexicon));
+  const OutcomeClass outcome_class = is_endorsement ? OutcomeClass::general : class_of(claim, lexicon);
+  const PolicyRow* row = find_row(lexicon, appraisal.known, outcome_class);
   if (row == nullptr) return appraisal;
   const PolicyRow::Cell& cell = row->cells[static_cast<size_t>(claim.strength)];
   appraisal.verdict = is_transferred(claim, appraisal, lexicon) && cell.verdict != Verdict::supported

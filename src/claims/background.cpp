@@ -71,7 +71,7 @@ bool has_means(const Scope& scope) {
 bool is_background(const Scope& scope, const Event& event) {
   const bool is_science = scope.sentence.has(M::definition) || scope.sentence.has(M::cause) ||
                           scope.sentence.has(M::biology) || scope.context.is_topic_vague;
-  if (closes_with(scope, M::natural_kind) && has_topic(scope, event) && !has_means(scope)) return true;
+  if (comes_behind(scope, event, M::natural_kind) && has_topic(scope, event) && !has_means(scope)) return true;
   if (means_before(scope, scope.reading.mentions[event.mention].first)) return false;
   return is_science && !names_treatment(scope) && !scope.sentence.has(M::clinic) && has_topic(scope, event);
 }

@@ -22,7 +22,8 @@ struct Summary {
   Because rival;        // names another's treatment; no lexicon where the block names none
   bool is_own = false;  // names the clinic
   int intervention = -1;
-  Span span;  // of the intervention, in the block
+  uint32_t last_token = 0;  // of the intervention
+  Span span;                // of the intervention, in the block
 };
 
 constexpr M kFirstHeading = M::heading_hedged;
@@ -38,12 +39,21 @@ bool can_stand_over(const Block& block) {
          count_code_points(block.text) <= kMaxHeadingLength;
 }
 
+// "Misunderstandings (gokai)", "errors": a noun that denies what stands under it.
+bool is_misbelief(const PageReading& reading, const SentenceReading& sentence, const Mention& mention) {
+  const Pos pos = reading.tokens[mention.last].pos;
+  return mention.is(M::negation) && mention.last + 1 == sentence.last_token &&
+         (pos == Pos::noun || pos == Pos::verbal_noun);
+}
+
 // The strongest word decides; research that is only going on is a possibility.
-void read_foreword(const SentenceReading& sentence, const Mention& mention, Foreword& foreword) {
+void read_foreword(const PageReading& reading, const SentenceReading& sentence, const Mention& mention,
+                   Foreword& foreword) {
   const EvidenceLevel level = level_of(mention.meaning);
   foreword.stated = std::max(foreword.stated, level == EvidenceLevel::established ? EvidenceLevel::none : level);
   // That a use is not approved denies no effect.
-  const bool denies = mention.is(M::denial) && !sentence.has(M::fact_unapproved) && !sentence.has(M::established);
+  const bool denies = (mention.is(M::denial) || is_misbelief(reading, sentence, mention)) &&
+                      !sentence.has(M::fact_unapproved) && !sentence.has(M::established);
   if (mention.is(M::no_guarantee) || denies) foreword.negated = true;
   if (mention.is(M::no_guarantee) || mention.is(M::guaranteed)) {
     foreword.strength = Strength::guaranteed;
@@ -53,11 +63,20 @@ void read_foreword(const SentenceReading& sentence, const Mention& mention, Fore
   } else if ((mention.is(M::speculative) || mention.is(M::studied)) && sentence.has(M::evidence) &&
              !foreword.strength) {
     foreword.strength = Strength::speculative;
+    foreword.is_studied = mention.is(M::studied);
   }
   if (foreword.stated > EvidenceLevel::unspecified && !foreword.strength) foreword.strength = Strength::reported;
 }
 
 bool says_something(const Foreword& foreword) { return foreword.strength || foreword.negated; }
+
+// "Exercise and (to) exosomes": of two that are offered together, the one that is approved for nothing decides.
+bool is_less_known(const PageReading& reading, const Lexicon& lexicon, const Summary& summary, const Mention& mention) {
+  const bool is_joined =
+      mention.first == summary.last_token + 2 && reading.tokens[summary.last_token + 1].pos == Pos::case_particle;
+  return is_joined && lexicon.interventions[static_cast<size_t>(summary.intervention)].approval != "none" &&
+         lexicon.interventions[mention.target.index].approval == "none";
+}
 
 std::vector<Summary> summarise(const Page& page, const PageReading& reading, const Lexicon& lexicon) {
   std::vector<Summary> summaries(page.blocks.size());
@@ -67,7 +86,9 @@ std::vector<Summary> summarise(const Page& page, const PageReading& reading, con
     if (label && sentence.has(M::contraindication)) summary.heading.set(static_cast<size_t>(M::heading_risk));
     for (uint32_t i = sentence.first_mention; i < sentence.last_mention; ++i) {
       const Mention& mention = reading.mentions[i];
-      if (mention.is_intervention() && summary.intervention < 0) {
+      const bool is_first = summary.intervention < 0;
+      if (mention.is_intervention() && (is_first || is_less_known(reading, lexicon, summary, mention))) {
+        summary.last_token = mention.last;
         summary.intervention = static_cast<int>(mention.target.index);
         summary.span = mention.span;
       }
@@ -75,7 +96,7 @@ std::vector<Summary> summarise(const Page& page, const PageReading& reading, con
         summary.rival = {lexicon.cues[mention.target.index].where, name_of(M::comparison),
                          source_span(page.blocks[static_cast<size_t>(sentence.block)], mention.span)};
       }
-      if (label) read_foreword(sentence, mention, summary.foreword);
+      if (label) read_foreword(reading, sentence, mention, summary.foreword);
       summary.is_own = summary.is_own || mention.is(M::clinic) || mention.is(M::this_treatment);
       if (label && mention.meaning >= kFirstHeading && mention.meaning <= kLastHeading &&
           !sentence.has(M::contraindication)) {

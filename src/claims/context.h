@@ -27,6 +27,7 @@ struct Foreword {
   std::optional<Strength> strength;
   EvidenceLevel stated = EvidenceLevel::none;
   bool negated = false;
+  bool is_studied = false;  // says only that it is being studied
 };
 
 struct Context {

@@ -17,6 +17,38 @@ const Mention* first_outcome(const PageReading& reading, int block) {
   return nullptr;
 }
 
+// "Hair loss: 80 % less": the header of a cell names the thing, and nothing of it.
+const Mention* outcome_at_end(const PageReading& reading, int header) {
+  const Mention* outcome = header < 0 ? nullptr : first_outcome(reading, header);
+  if (outcome == nullptr) return nullptr;
+  const auto sentence =
+      std::find_if(reading.sentences.begin(), reading.sentences.end(),
+                   [&](const SentenceReading& at) { return at.block == header && at.last_token == outcome->last + 1; });
+  return sentence == reading.sentences.end() ? nullptr : outcome;
+}
+
+// "In rats the infarct shrinks, and it shrinks here too": the same change told again is of the same thing.
+const Mention* same_change_before(const Scope& scope, const Clause& clause) {
+  const std::vector<Mention>& mentions = scope.reading.mentions;
+  const auto tells_again = [&](const Mention& change) {
+    const bool is_change = change.target.table == Target::Table::cue && change.meaning >= Cue::Meaning::raise &&
+                           change.meaning <= Cue::Meaning::worsen;
+    return is_change && std::any_of(mentions.begin() + scope.sentence.first_mention,
+                                    mentions.begin() + scope.sentence.last_mention, [&](const Mention& again) {
+                                      return again.target.table == change.target.table && again.first >= clause.first &&
+                                             again.last < clause.last && again.target.index == change.target.index;
+                                    });
+  };
+  const Mention* thing = nullptr;
+  const Mention* found = nullptr;
+  for (uint32_t i = scope.sentence.first_mention; i < scope.sentence.last_mention; ++i) {
+    if (mentions[i].last >= clause.first) break;
+    if (mentions[i].is_outcome()) thing = &mentions[i];
+    if (tells_again(mentions[i])) found = thing;
+  }
+  return found;
+}
+
 // "A fine needle makes small holes" (o akemasu): what is done to a thing by nobody named is done by the clinic.
 bool tells_act(const PageReading& reading, const SentenceReading& sentence) {
   constexpr uint32_t kEnding = 6;  // tokens from the object to the end
@@ -69,8 +101,13 @@ const Mention* topic_of(const Scope& scope, const Clause& clause) {
         scope.reading.tokens[mention.last + 1].pos == Pos::topic_particle || is_subject_of_condition(scope, mention);
     if (is_topic && !scope.clauses[clause_at(scope, mention.last)].has_event) topic = &mention;
   }
-  const int question = block_of(scope).question;
-  return topic != nullptr || question < 0 || !is_short(scope) ? topic : first_outcome(scope.reading, question);
+  if (topic == nullptr) topic = same_change_before(scope, clause);
+  if (topic != nullptr || !is_short(scope)) return topic;
+  const Block& block = block_of(scope);
+  if (block.question >= 0) return first_outcome(scope.reading, block.question);
+  if (block.kind != BlockKind::table_cell) return nullptr;
+  topic = outcome_at_end(scope.reading, block.row_header);
+  return topic != nullptr ? topic : outcome_at_end(scope.reading, block.column_header);
 }
 
 const SentenceReading* pointed_at(const Scope& scope) {

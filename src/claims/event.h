@@ -1,10 +1,7 @@
-// events: what one clause says happens. A benefit is composed: a change (raise, lower, improve ...) and a thing that
-// is good or bad (outcomes.tsv), so that pairs need no entry of their own:
-//   raise x good, lower x bad, improve x anything  -> benefit
-//   raise x bad, lower x good, worsen x anything   -> harm
-// Some changes (support, prevent, adjust) say nothing of a thing that the lexicon does not know.
-// An outcome that names a benefit by itself needs no change. What is said of the treatment itself (safe, best, newest,
-// approved, finds out) is an event of its kind.
+// events: what one clause says happens. Comes in: a clause among the words of its sentence, and what is under
+// discussion. Goes out: its events, a benefit or a harm composed of a change and the thing that it changes, or a
+// benefit that a name tells by itself; what is said of the treatment itself (safe, best, approved); that a harm does
+// not come. How it is said is left to modality, whether it is claimed to assertion.
 #pragma once
 
 #include <vector>

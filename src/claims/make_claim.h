@@ -18,8 +18,9 @@ Claim make_limit(const Scope& scope, uint32_t mention, const Subject& subject);
 // Research that the sentence tells of without saying what it found of the treatment; `mention` names it.
 Claim make_research(const Scope& scope, uint32_t mention, const Modality& modality, const Subject& subject);
 
-// A cell of a table that compares: what it says is the claim.
-Claim make_cell(const Scope& scope, const Subject& subject);
+// A cell of a table that is a claim as a whole; `because` is what made it one: what names the rival that it is compared
+// with, or the header that it answers.
+Claim make_cell(const Scope& scope, const Subject& subject, const Because& because);
 
 // Adds what `claim` names to `other`, a claim of the same kind in the same sentence: one sentence makes one claim of a
 // kind at a strength, however many things it lists.

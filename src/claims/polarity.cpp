@@ -2,6 +2,8 @@
 
 #include <algorithm>
 
+#include "claims/noun.h"
+
 namespace urazuke {
 
 namespace {
@@ -12,8 +14,10 @@ bool is_negation(const Mention& mention) {
   return mention.is(M::negation) || mention.is(M::denial) || mention.is(M::no_certainty);
 }
 
-bool is_plain_noun(Pos pos) {
-  return pos == Pos::noun || pos == Pos::verbal_noun || pos == Pos::dependent_noun || pos == Pos::noun_suffix;
+bool is_finite(const Token& token) {
+  const bool is_predicate = token.pos == Pos::verb || token.pos == Pos::dependent_verb || token.pos == Pos::adjective ||
+                            token.pos == Pos::auxiliary;
+  return is_predicate && (token.form == Form::base || token.form == Form::adnominal);
 }
 
 bool overlap(const Mention& a, const Mention& b) { return a.first <= b.last && b.first <= a.last; }
@@ -201,6 +205,43 @@ bool is_taken_back(const PageReading& reading, const SentenceReading& sentence, 
     if (other.is(M::not_negation) && other.first <= negation.first && negation.last <= other.last) return true;
   }
   return false;
+}
+
+bool is_quoted_predicate(const PageReading& reading, uint32_t token) {
+  if (!is_finite(reading.tokens[token]) || token + 1 >= reading.tokens.size()) return false;
+  const Pos next = reading.tokens[token + 1].pos;
+  const bool is_noka = (next == Pos::dependent_noun || next == Pos::adnominal_particle) &&  // "suru no ka"
+                       token + 2 < reading.tokens.size() && reading.tokens[token + 2].pos == Pos::final_particle;
+  return is_noka || next == Pos::case_particle || next == Pos::final_particle;
+}
+
+bool is_embedded_predicate(const PageReading& reading, uint32_t token) {
+  if (is_quoted_predicate(reading, token)) return true;
+  const bool describes = is_finite(reading.tokens[token]) && token + 1 < reading.tokens.size();
+  return describes && is_plain_noun(reading.tokens[token + 1].pos);
+}
+
+bool names_source(const PageReading& reading, const Mention& mention) {
+  const Pos pos = reading.tokens[mention.last].pos;
+  return mention.is(M::reported) &&
+         (pos == Pos::case_particle || pos == Pos::topic_particle || pos == Pos::joining_particle);
+}
+
+int closing_denial(const PageReading& reading, const SentenceReading& sentence, const std::vector<Clause>& clauses,
+                   size_t clause) {
+  size_t end = clause;
+  while (clauses[end].boundary == Clause::Boundary::coordination && end + 1 < clauses.size()) ++end;
+  if (end == clause) return -1;
+  uint32_t quoted = clauses[end].first;
+  while (quoted < clauses[end].last && !is_quoted_predicate(reading, quoted)) {
+    if (reading.tokens[quoted++].pos == Pos::topic_particle) return -1;  // what follows is said of another thing
+  }
+  for (uint32_t i = sentence.first_mention; i < sentence.last_mention; ++i) {
+    const Mention& mention = reading.mentions[i];
+    const bool is_behind = mention.first > quoted && mention.last < clauses[end].last;
+    if (is_behind && is_negation(mention) && !is_taken_back(reading, sentence, mention)) return static_cast<int>(i);
+  }
+  return -1;
 }
 
 Polarity read_polarity(const PageReading& reading, const SentenceReading& sentence, const Clause& clause,

@@ -20,6 +20,19 @@ struct Polarity {
   std::vector<uint32_t> mentions;    // the negations, in order of the text
 };
 
+// "... to", "... ka", "a drug that ...": a finite predicate that is quoted, asked about or describes a noun. What is
+// said of that is said of all that is coordinated with it.
+bool is_quoted_predicate(const PageReading& reading, uint32_t token);
+bool is_embedded_predicate(const PageReading& reading, uint32_t token);
+
+// "According to a study (ni yoru to)", "in a report (de wa)": names where it is told, and reports nothing itself.
+bool names_source(const PageReading& reading, const Mention& mention);
+
+// "Thins the spots, and prevents cancer, to wa shimesareteinai": the denial that closes a later clause and takes this
+// one with it; -1 where there is none.
+int closing_denial(const PageReading& reading, const SentenceReading& sentence, const std::vector<Clause>& clauses,
+                   size_t clause);
+
 Polarity read_polarity(const PageReading& reading, const SentenceReading& sentence, const Clause& clause,
                        const Event& event);
 

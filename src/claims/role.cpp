@@ -2,7 +2,7 @@
 
 #include <algorithm>
 
-#include "claims/assertion.h"
+#include "claims/authority.h"
 #include "text/utf8.h"
 
 namespace urazuke {

@@ -128,6 +128,7 @@ constexpr std::array<MeaningRow, kMeaningCount> kMeanings = {{
     {"leading", "reader.tsv"},
     {"whether", "reader.tsv"},
     {"nth-time", "reader.tsv"},
+    {"affirmed", "reader.tsv"},
     {"risk", "honesty.tsv"},
     {"risk-verb", "honesty.tsv"},
     {"contraindication", "honesty.tsv"},

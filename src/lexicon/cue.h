@@ -139,6 +139,7 @@ struct Cue {
     leading,
     whether,
     nth_time,
+    affirmed,
     // honesty.tsv: statements that warn or disclose
     risk,
     risk_verb,

@@ -179,11 +179,25 @@ void split_block(std::vector<Sentence>& sentences, int index, const Block& block
   add_sentence(sentences, index, text, {begin, static_cast<uint32_t>(text.size())});
 }
 
+// A circle or a double one alone in a cell: it answers what the header asks.
+bool is_rating(const Block& block) {
+  if (block.kind != BlockKind::table_cell || count_code_points(block.text) != 1) return false;
+  const char32_t mark = last_code_point(block.text);
+  return mark == 0x25CE || mark == 0x25CB || mark == 0x25EF;
+}
+
 }  // namespace
 
 std::vector<Sentence> split_sentences(const std::vector<Block>& blocks) {
   std::vector<Sentence> sentences;
-  for (size_t i = 0; i < blocks.size(); ++i) split_block(sentences, static_cast<int>(i), blocks[i]);
+  for (size_t i = 0; i < blocks.size(); ++i) {
+    const int index = static_cast<int>(i);
+    if (is_rating(blocks[i])) {
+      sentences.push_back({index, {0, static_cast<uint32_t>(blocks[i].text.size())}});
+    } else {
+      split_block(sentences, index, blocks[i]);
+    }
+  }
   return sentences;
 }
 

@@ -54,6 +54,22 @@ TEST_CASE("claims: how strongly, and on what evidence") {
   });
 }
 
+TEST_CASE("claims: a cell that says yes, no or how much answers its header") {
+  const std::string head = "# エクソソーム点滴\n\n| 項目 | 内容 |\n|---|---|\n";
+  check_all({
+      {head + "| 副作用 | なし |", "claim; safety エクソソーム点滴 | 副作用 | guaranteed | none"},
+      {head + "| 追加の料金 | なし |", "disclosure"},
+      {head + "| シワへの効果 | 高い |", "claim; efficacy エクソソーム点滴 | シワへの効果 | asserted | none"},
+  });
+}
+
+TEST_CASE("claims: a denial that quotes or asks takes what is coordinated with it") {
+  check_all({
+      {"エクソソーム点滴がシワを減らし、シミを薄くするかは不明です。",
+       "caveat; efficacy エクソソーム点滴 | シワ | asserted | none | denied"},
+  });
+}
+
 TEST_CASE("claims: two negations cancel, each pair in its own way") {
   check_all({
       {"エクソソーム点滴でシワが減らない方はいません。", "claim; efficacy エクソソーム点滴 | シワ | guaranteed | none"},

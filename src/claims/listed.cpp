@@ -1,0 +1,101 @@
+#include "claims/listed.h"
+
+#include <algorithm>
+
+#include "claims/claimed_event.h"
+#include "claims/make_claim.h"
+#include "claims/position.h"
+
+namespace urazuke {
+
+namespace {
+
+using M = Cue::Meaning;
+
+// "It is recommended for the lines around the mouth": said of the treatment, not of a visit or of how often.
+bool is_recommended_for(const Scope& scope) {
+  const uint32_t last = end_of_words(scope);
+  const bool is_said = last > scope.sentence.first_token && (scope.reading.tokens[last - 1].pos == Pos::auxiliary ||
+                                                             scope.reading.tokens[last - 1].pos == Pos::verb);
+  return is_said && closes_with(scope, M::recommendation) && !is_label(block_of(scope)) &&
+         !scope.sentence.has_any({M::negation, M::denial, M::advice, M::price, M::procedure, M::value_period,
+                                  M::question, M::other_treatment, M::established, M::risk_form});
+}
+
+// A cell under a header that promises effects, and not one that heads a row itself.
+bool is_answer_to_header(const Scope& scope) {
+  const Inherited::From from = context_of(scope).heading_from;
+  const bool has_header = from == Inherited::From::row_header || from == Inherited::From::column_header;
+  return block_of(scope).kind == BlockKind::table_cell && has_header;
+}
+
+bool is_nouns_only(const Scope& scope) {
+  return std::none_of(scope.reading.tokens.begin() + scope.sentence.first_token,
+                      scope.reading.tokens.begin() + scope.sentence.last_token, [](const Token& token) {
+                        return token.pos == Pos::verb || token.pos == Pos::auxiliary || token.pos == Pos::adjective ||
+                               token.pos == Pos::topic_particle;
+                      });
+}
+
+}  // namespace
+
+void read_recommended(const Scope& scope, SentenceClaims& found) {
+  const BlockKind kind = block_of(scope).kind;
+  const bool is_item = kind == BlockKind::list_item || kind == BlockKind::table_cell;
+  const bool is_told = is_recommended_for(scope);
+  if (!is_item && !is_told) return;
+  const Context& context = context_of(scope);
+  const bool describes_reader = scope.sentence.has(M::person) || scope.sentence.has(M::target);
+  const bool is_recommended = is_told || context.under_heading(M::heading_recommended) ||
+                              (context.under_heading(M::heading_worry) && describes_reader) ||
+                              (kind == BlockKind::list_item && scope.sentence.has(M::worry) && describes_reader);
+  if (!is_recommended || found.facts.tells_risk || context.under_heading(M::heading_risk)) return;
+  if (context.under_heading(M::heading_disclosure)) return;  // "those it is meant for": who is treated, not what helps
+  for (uint32_t i = scope.sentence.first_mention; i < scope.sentence.last_mention; ++i) {
+    const Mention& mention = scope.reading.mentions[i];
+    if (!mention.is_outcome()) continue;
+    const Outcome& outcome = scope.lexicon.outcomes[mention.target.index];
+    if (outcome.outcome_class == OutcomeClass::harm) continue;
+    // A complaint stands for itself; a good thing has to be wished for ("I want clear skin"), or be missed.
+    const bool is_missed = scope.sentence.has_any({M::wish, M::worry, M::lower, M::worsen});
+    if (outcome.valence != Valence::bad && !is_missed) continue;
+    Event event = event_of(scope, i, ClaimKind::efficacy);
+    event.outcomes.push_back(static_cast<int>(mention.target.index));
+    // "Fatigue that does not go away": the negation is the complaint's own.
+    if (outcome.valence == Valence::bad) event.last = scope.sentence.last_token - 1;
+    return read_event(scope, scope.clauses.size() - 1, event, found);
+  }
+}
+
+void read_listed(const Scope& scope, SentenceClaims& found) {
+  const Context& context = context_of(scope);
+  const BlockKind kind = block_of(scope).kind;
+  if (kind != BlockKind::list_item && !is_answer_to_header(scope)) return;
+  if (found.facts.tells_risk || !is_short(scope)) return;
+  if (!context.under_heading(M::heading_effect) && !context.under_heading(M::heading_hedged)) return;
+  if (context.under_heading(M::heading_risk) || names_treatment(scope)) return;
+  for (uint32_t i = scope.sentence.first_mention; i < scope.sentence.last_mention; ++i) {
+    const Mention& mention = scope.reading.mentions[i];
+    // "Rejuvenation for two years": a change for the better alone.
+    const bool opens = mention.first == scope.sentence.first_token && is_nouns_only(scope);
+    if (opens && mention.is(M::improve)) return read_event(scope, 0, event_of(scope, i, ClaimKind::efficacy), found);
+    if (!mention.is_outcome()) continue;
+    const Outcome& outcome = scope.lexicon.outcomes[mention.target.index];
+    if (outcome.outcome_class == OutcomeClass::harm) continue;
+    if (mention.last + 1 != scope.sentence.last_token && !is_nouns_only(scope)) continue;
+    Event event = event_of(scope, i, ClaimKind::efficacy);
+    event.outcomes.push_back(static_cast<int>(mention.target.index));
+    return read_event(scope, 0, event, found);
+  }
+}
+
+void read_compared(const Scope& scope, SentenceClaims& found) {
+  if (context_of(scope).rival.lexicon.empty() || scope.sentence.last_token == scope.sentence.first_token) return;
+  if (scope.sentence.has(M::price) || scope.sentence.has(M::procedure) || scope.sentence.has(M::risk)) return;
+  const Subject& subject = context_of(scope).subject;
+  if (!subject.is_known()) return;
+  found.facts.has_positive_claim = true;
+  add_claim(found, make_cell(scope, subject, context_of(scope).rival));
+}
+
+}  // namespace urazuke
