@@ -41,9 +41,9 @@ bool is_nouns_only(const Scope& scope) {
 // not know the complaint. A number, a wish or a practical matter says who may come, not what helps.
 bool is_unknown_complaint(const Scope& scope) {
   const SentenceReading& sentence = scope.sentence;
-  const bool has_number =
-      std::any_of(scope.reading.tokens.begin() + sentence.first_token, scope.reading.tokens.begin() + sentence.last_token,
-                  [](const Token& token) { return token.pos == Pos::number; });
+  const bool has_number = std::any_of(scope.reading.tokens.begin() + sentence.first_token,
+                                      scope.reading.tokens.begin() + sentence.last_token,
+                                      [](const Token& token) { return token.pos == Pos::number; });
   return !has_number && block_of(scope).kind == BlockKind::list_item &&
          context_of(scope).under_heading(M::heading_recommended) &&
          !sentence.has_any({M::wish, M::contraindication, M::procedure, M::price, M::value_period, M::risk, M::question,
@@ -63,19 +63,21 @@ void read_recommended(const Scope& scope, SentenceClaims& found) {
                               (context.under_heading(M::heading_worry) && describes_reader) ||
                               (kind == BlockKind::list_item && scope.sentence.has(M::worry) && describes_reader);
   if (!is_recommended || found.facts.tells_risk || context.under_heading(M::heading_risk)) return;
-  if (context.under_heading(M::heading_disclosure)) return;  // "those it is meant for": who is treated, not what helps
+  if (context.under_heading(M::heading_disclosure) && !context.under_heading(M::heading_recommended))
+    return;  // "those it is meant for": who is treated, not what helps
   for (uint32_t i = scope.sentence.first_mention; i < scope.sentence.last_mention; ++i) {
     const Mention& mention = scope.reading.mentions[i];
     if (!mention.is_outcome()) continue;
     const Outcome& outcome = scope.lexicon.outcomes[mention.target.index];
     if (outcome.outcome_class == OutcomeClass::harm) continue;
     // A complaint stands for itself; a good thing has to be wished for ("I want clear skin"), or be missed.
-    const bool is_missed = scope.sentence.has_any({M::wish, M::worry, M::lower, M::worsen});
+    const bool is_missed = scope.sentence.has_any({M::wish, M::worry, M::lower, M::worsen, M::negation});
     if (outcome.valence != Valence::bad && !is_missed) continue;
     Event event = event_of(scope, i, ClaimKind::efficacy);
     event.outcomes.push_back(static_cast<int>(mention.target.index));
-    // "Fatigue that does not go away": the negation is the complaint's own.
-    if (outcome.valence == Valence::bad) event.last = scope.sentence.last_token - 1;
+    // "Fatigue that does not go away", "who do not sleep": the negation is the complaint's own.
+    const bool complains = outcome.valence == Valence::bad || scope.sentence.has(M::negation);
+    if (complains) event.last = scope.sentence.last_token - 1;
     return read_event(scope, scope.clauses.size() - 1, event, found);
   }
   if (!is_unknown_complaint(scope)) return;
