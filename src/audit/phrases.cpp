@@ -119,7 +119,9 @@ class PhraseFinder {
     event.last = mention.last;
     event.mention = index;
     const Modality modality = read_modality(reading_, sentence, clauses_, clause, event);
-    return !modality.negated && modality.strength != Strength::question && !is_denied_across(sentence, mention);
+    // "Will you not try (masen ka) ...": an invitation takes for granted what it says.
+    const bool asks = modality.strength == Strength::question && !sentence.has(M::leading);
+    return !modality.negated && !asks && !is_denied_across(sentence, mention);
   }
 
   // A denial that begins in the words themselves ("does not guarantee an effect").
