@@ -71,7 +71,9 @@ class PhraseFinder {
     const bool is_wanted = roles.empty() || std::find(roles.begin(), roles.end(), role) != roles.end();
     const bool is_sure = !context_.is_excerpt || audit_.statements[index].tells_approval;
     if (!is_wanted && is_sure) return false;  // what a line is without its page is not sure
-    if (role == Role::caveat && !sentence.has(M::advice)) return false;
+    // A sentence may promise one thing and deny another; a rule that names caveats looks into them.
+    const bool asks_for_caveats = !roles.empty() && is_wanted;
+    if (role == Role::caveat && !sentence.has(M::advice) && !asks_for_caveats) return false;
     if (!condition_.with.empty() && !sentence.has_any(condition_.with)) return false;
     return !sentence.has_any(condition_.not_with) && !stands_near(index);
   }
