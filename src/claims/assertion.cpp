@@ -546,7 +546,7 @@ bool has_verb(const Scope& scope) {
                      [](const Token& token) { return token.pos == Pos::verb; });
 }
 
-// "We check whether there is swelling (nai ka)", "those without swelling (nai kata demo) rest": asked of, or told of whom.
+// "We check whether there is swelling (nai ka)", "those without it (nai kata demo) rest": asked of, or told of whom.
 bool is_safety(const Scope& scope, const Event& event, const Modality& modality) {
   if (modality.is_asked || is_condition(scope, event)) return false;
   return modality.strength != Strength::question && !is_inside(scope, event, M::purpose) &&
