@@ -126,7 +126,9 @@ class Checker {
     const bool is_effect = claim.kind == ClaimKind::efficacy;
     if (Draft* said = said_of(claim, rule)) {
       said->finding.claim = index;
-      said->finding.severity = severity_of(said->finding.rule, appraisal.severity, is_effect);
+      // What is known of a treatment does not excuse the words: a patient's story may not be told of any.
+      const Severity by_policy = severity_of(said->finding.rule, appraisal.severity, is_effect);
+      said->finding.severity = said->finding.rule == rule ? std::max(said->finding.severity, by_policy) : by_policy;
       return;
     }
     Draft draft;

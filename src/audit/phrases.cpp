@@ -71,7 +71,9 @@ class PhraseFinder {
     const bool is_wanted = roles.empty() || std::find(roles.begin(), roles.end(), role) != roles.end();
     const bool is_sure = !context_.is_excerpt || audit_.statements[index].tells_approval;
     if (!is_wanted && is_sure) return false;  // what a line is without its page is not sure
-    if (role == Role::caveat && !sentence.has(M::advice)) return false;
+    // A sentence may promise one thing and deny another; a rule that names caveats looks into them.
+    const bool asks_for_caveats = !roles.empty() && is_wanted;
+    if (role == Role::caveat && !sentence.has(M::advice) && !asks_for_caveats) return false;
     if (!condition_.with.empty() && !sentence.has_any(condition_.with)) return false;
     return !sentence.has_any(condition_.not_with) && !stands_near(index);
   }
@@ -119,7 +121,9 @@ class PhraseFinder {
     event.last = mention.last;
     event.mention = index;
     const Modality modality = read_modality(reading_, sentence, clauses_, clause, event);
-    return !modality.negated && modality.strength != Strength::question && !is_denied_across(sentence, mention);
+    // "Will you not try (masen ka) ...": an invitation takes for granted what it says.
+    const bool asks = modality.strength == Strength::question && !sentence.has(M::leading);
+    return !modality.negated && !asks && !is_denied_across(sentence, mention);
   }
 
   // A denial that begins in the words themselves ("does not guarantee an effect").

@@ -4,6 +4,7 @@
 
 #include "claims/authority.h"
 #include "claims/background.h"
+#include "claims/condition.h"
 #include "claims/efficacy.h"
 #include "claims/position.h"
 #include "claims/praise.h"
@@ -19,6 +20,15 @@ bool has_verb(const Scope& scope) {
   return std::any_of(scope.reading.tokens.begin() + scope.sentence.first_token,
                      scope.reading.tokens.begin() + scope.sentence.last_token,
                      [](const Token& token) { return token.pos == Pos::verb; });
+}
+
+// "We check whether there is swelling (nai ka)", "those without it (nai kata demo) rest": asked of, or told of whom.
+bool is_safety(const Scope& scope, const Event& event, const Modality& modality) {
+  if (modality.is_asked || is_condition(scope, event)) return false;
+  return modality.strength != Strength::question && !is_inside(scope, event, M::purpose) &&
+         !is_background(scope, event) && !tells_study(scope) && !closes_with(scope, M::announcement) &&
+         (has_verb(scope) || !scope.sentence.has(M::topic_noun)) &&
+         (modality.strength == Strength::guaranteed || !closes_with(scope, M::advice));
 }
 
 }  // namespace
@@ -39,10 +49,7 @@ bool is_claim(const Scope& scope, const Event& event, const Modality& modality) 
     case ClaimKind::efficacy:
       return is_efficacy(scope, event, modality);
     case ClaimKind::safety:
-      return modality.strength != Strength::question && !is_inside(scope, event, M::purpose) &&
-             !is_background(scope, event) && !tells_study(scope) && !closes_with(scope, M::announcement) &&
-             (has_verb(scope) || !scope.sentence.has(M::topic_noun)) &&
-             (modality.strength == Strength::guaranteed || !closes_with(scope, M::advice));
+      return is_safety(scope, event, modality);
     case ClaimKind::superiority:
       return is_superiority(scope, event, modality);
     default:

@@ -104,7 +104,7 @@ bool is_superiority(const Scope& scope, const Event& event, const Modality& moda
   if (scope.sentence.has(M::source) && !scope.sentence.has(M::clinic) && !names_treatment(scope)) return false;
   const Context& context = context_of(scope);
   if (is_rival) return scope.sentence.has(M::other_treatment) || context.under_heading(M::heading_comparison);
-  if (modality.negated || is_invitation_to_change(scope, event)) return false;
+  if (modality.negated || modality.is_asked || is_invitation_to_change(scope, event)) return false;
   if (scope.sentence.has(M::fact_treatment_content) && !modality.has_predicate) return false;
   const M praise = scope.reading.mentions[event.mention].meaning;
   // "known as the best": a definition that praises is praise.

@@ -65,7 +65,10 @@ bool is_only_shown(const Block& block, const PageReading& reading, const Sentenc
   const uint32_t end = quotation.value_or(words.end);
   for (uint32_t i = sentence.first_mention; i < sentence.last_mention; ++i) {
     const Mention& barred = reading.mentions[i];
-    if (!barred.is(M::barred_wording) || barred.span.begin < end) continue;
+    // The words may hold the particle with which the bar begins ("to print patients' voices (o ...) is forbidden").
+    const bool is_behind =
+        quotation ? barred.span.begin >= end : barred.span.begin > words.begin && barred.span.end > end;
+    if (!barred.is(M::barred_wording) || !is_behind) continue;
     if (quotation || barred.span.begin <= end + kNear) return true;
   }
   return false;
