@@ -22,6 +22,9 @@ bool is_finite(const Token& token) {
 
 bool overlap(const Mention& a, const Mention& b) { return a.first <= b.last && b.first <= a.last; }
 
+// Tokens of a negation behind the idiom that it ends ("nakunari-mashita").
+constexpr uint32_t kIdiomTail = 2;
+
 class PolarityReader {
  public:
   PolarityReader(const PageReading& reading, const SentenceReading& sentence, const Clause& clause, const Event& event)
@@ -70,7 +73,8 @@ class PolarityReader {
   bool is_own(const Mention& negation) const {
     const Mention& carrier = reading_.mentions[event_.mention];
     const bool is_idiom = carrier.is(M::improve) || carrier.is(M::prevent) || carrier.is(M::lower);
-    return is_idiom && carrier.first < negation.first && negation.first <= carrier.last;
+    const bool begins_inside = carrier.first < negation.first && negation.first <= carrier.last;
+    return is_idiom && begins_inside && negation.last <= carrier.last + kIdiomTail;
   }
 
   // "Shrink and do not come back" (hette modoranai): what is denied is the verb that "te" joined.
