@@ -22,6 +22,13 @@ struct Answer {
   const Mention* word = nullptr;
 };
 
+// What is said where a thing is weighed.
+constexpr std::initializer_list<M> kValues = {
+    M::effect,   M::improve,  M::raise,          M::lower,          M::prevent,          M::restore,
+    M::worsen,   M::harm,     M::risk,           M::safe,           M::superior,         M::superlative,
+    M::praise,   M::slight,   M::affirmed,       M::comparison,     M::track_record,     M::plentiful,
+    M::negation, M::evidence, M::heading_effect, M::heading_safety, M::heading_evidence, M::heading_quality};
+
 std::span<const SentenceReading> sentences_of(const PageReading& reading, int block) {
   const auto first = std::lower_bound(reading.sentences.begin(), reading.sentences.end(), block,
                                       [](const SentenceReading& sentence, int at) { return sentence.block < at; });
@@ -191,6 +198,16 @@ bool is_bare(const Scope& scope) { return scope.sentence.last_token - scope.sent
 bool asks_for_harm(const PageReading& reading, int block) {
   const auto sentences = sentences_of(reading, block);
   return any_has(sentences, {M::risk, M::harm}) && !any_has(sentences, {M::effect, M::improve});
+}
+
+bool asks_for_value(const PageReading& reading, int block) {
+  const auto sentences = sentences_of(reading, block);
+  const bool names_thing = std::any_of(sentences.begin(), sentences.end(), [&](const SentenceReading& sentence) {
+    return std::any_of(reading.mentions.begin() + sentence.first_mention,
+                       reading.mentions.begin() + sentence.last_mention,
+                       [](const Mention& mention) { return mention.is_outcome(); });
+  });
+  return names_thing || any_has(sentences, kValues);
 }
 
 std::optional<Claim> read_cell(const Scope& scope) {

@@ -17,6 +17,9 @@ bool is_bare(const Scope& scope);
 // Whether a block names a harm and no benefit.
 bool asks_for_harm(const PageReading& reading, int block);
 
+// Whether a block is about something good or bad, so that what stands beside it weighs: not "Wavelength: 755 nm".
+bool asks_for_value(const PageReading& reading, int block);
+
 // The claim of a cell that only says yes, no or how much, if its header asks for a harm, for safety, for an effect or
 // for evidence. `std::nullopt` where it says more, or its header asks for something else.
 std::optional<Claim> read_cell(const Scope& scope);

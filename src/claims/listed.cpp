@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "claims/cell.h"
 #include "claims/claimed_event.h"
 #include "claims/make_claim.h"
 #include "claims/position.h"
@@ -115,6 +116,8 @@ void read_listed(const Scope& scope, SentenceClaims& found) {
 }
 
 void read_compared(const Scope& scope, SentenceClaims& found) {
+  const Block& cell = block_of(scope);
+  if (!asks_for_value(scope.reading, scope.sentence.block) && !asks_for_value(scope.reading, cell.row_header)) return;
   if (context_of(scope).rival.lexicon.empty() || scope.sentence.last_token == scope.sentence.first_token) return;
   if (scope.sentence.has(M::price) || scope.sentence.has(M::procedure) || scope.sentence.has(M::risk)) return;
   const Subject& subject = context_of(scope).subject;
