@@ -45,9 +45,10 @@ bool is_unknown_complaint(const Scope& scope) {
   const bool has_number = std::any_of(scope.reading.tokens.begin() + sentence.first_token,
                                       scope.reading.tokens.begin() + sentence.last_token,
                                       [](const Token& token) { return token.pos == Pos::number; });
-  return !has_number && block_of(scope).kind == BlockKind::list_item &&
+  const bool has_mention = sentence.first_mention < sentence.last_mention;
+  return has_mention && !has_number && block_of(scope).kind == BlockKind::list_item &&
          context_of(scope).under_heading(M::heading_recommended) &&
-         !sentence.has_any({M::wish, M::contraindication, M::procedure, M::price, M::value_period, M::risk, M::question,
+         !sentence.has_any({M::contraindication, M::procedure, M::price, M::value_period, M::risk, M::question,
                             M::recommendation, M::other_treatment, M::disclosure});
 }
 
@@ -82,15 +83,9 @@ void read_recommended(const Scope& scope, SentenceClaims& found) {
     return read_event(scope, scope.clauses.size() - 1, event, found);
   }
   if (!is_unknown_complaint(scope)) return;
-  for (uint32_t i = scope.sentence.first_mention; i < scope.sentence.last_mention; ++i) {
-    const Mention& mention = scope.reading.mentions[i];
-    const bool complains = mention.is(M::worry) || mention.is(M::negation) || mention.is(M::worsen) ||
-                           mention.is(M::person) || mention.is(M::past);
-    if (!complains) continue;
-    Event event = event_of(scope, i, ClaimKind::efficacy);
-    event.last = scope.sentence.last_token - 1;
-    return read_event(scope, scope.clauses.size() - 1, event, found);
-  }
+  Event event = event_of(scope, scope.sentence.first_mention, ClaimKind::efficacy);
+  event.last = scope.sentence.last_token - 1;
+  read_event(scope, scope.clauses.size() - 1, event, found);
 }
 
 void read_listed(const Scope& scope, SentenceClaims& found) {
