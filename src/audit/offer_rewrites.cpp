@@ -112,13 +112,18 @@ class Offerer {
     std::vector<Rewrite> proposals;  // those not tried yet
   };
 
-  // One proposal a block, all in one page.
+  // One proposal a block, all in one page. What is said of the same thing takes turns: a sentence that now denies it
+  // is held against the others as they stand.
   void try_together() {
     std::vector<Open*> tried;
-    std::set<int> blocks;
+    std::set<int> blocks, outcomes;
     std::vector<Edit> edits;
     for (Open& open : open_) {
-      if (!blocks.insert(open.block).second) continue;
+      const std::vector<int>& own_outcomes = outcomes_of(open);
+      const bool is_next = std::any_of(own_outcomes.begin(), own_outcomes.end(),
+                                       [&](int outcome) { return outcomes.contains(outcome); });
+      if (is_next || !blocks.insert(open.block).second) continue;
+      outcomes.insert(own_outcomes.begin(), own_outcomes.end());
       tried.push_back(&open);
       const std::vector<Edit>& own = open.proposals.back().edits;
       edits.insert(edits.end(), own.begin(), own.end());
@@ -133,6 +138,12 @@ class Offerer {
       holds ? open->proposals.clear() : open->proposals.pop_back();
     }
     std::erase_if(open_, [](const Open& open) { return open.proposals.empty(); });
+  }
+
+  const std::vector<int>& outcomes_of(const Open& open) const {
+    static const std::vector<int> kNone;
+    const int claim = audit_.findings[open.finding].claim;
+    return claim < 0 ? kNone : audit_.claims[static_cast<size_t>(claim)].outcome_ids;
   }
 
   bool clears(const Open& open, const Counts& after) const {

@@ -33,19 +33,19 @@ class PhraseFinder {
       if ((sentence.meanings & wanted).none() || !may_stand_in(i)) continue;
       const uint32_t mention = first_use(sentence);
       if (mention == sentence.last_mention) continue;
-      phrases.push_back({static_cast<int>(i), mention,
-                         source_span(block_of(sentence), reading_.mentions[mention].span), is_piece(sentence)});
+      phrases.push_back({static_cast<int>(i), mention, source_span(block_of(sentence), reading_.mentions[mention].span),
+                         is_piece(sentence)});
     }
     return phrases;
   }
 
  private:
   bool is_piece(const SentenceReading& sentence) const {
-    return !context_.is_excerpt &&
-           std::none_of(reading_.tokens.begin() + sentence.first_token, reading_.tokens.begin() + sentence.last_token,
-                        [](const Token& token) {
-                          return token.pos == Pos::verb || token.pos == Pos::auxiliary || token.pos == Pos::adjective;
-                        });
+    return !context_.is_excerpt && std::none_of(reading_.tokens.begin() + sentence.first_token,
+                                                reading_.tokens.begin() + sentence.last_token, [](const Token& token) {
+                                                  return token.pos == Pos::verb || token.pos == Pos::auxiliary ||
+                                                         token.pos == Pos::adjective;
+                                                });
   }
 
   const Block& block_of(const SentenceReading& sentence) const {

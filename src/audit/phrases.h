@@ -12,9 +12,9 @@
 namespace urazuke {
 
 struct Phrase {
-  int statement = -1;    // index into Audit::statements
-  uint32_t mention = 0;  // index into PageReading::mentions
-  Span span;             // bytes of Document::text
+  int statement = -1;     // index into Audit::statements
+  uint32_t mention = 0;   // index into PageReading::mentions
+  Span span;              // bytes of Document::text
   bool is_label = false;  // on a page, a piece without a predicate: the plate of a price, a byline
 };
 

@@ -35,8 +35,8 @@ void add_paragraph(MarkdownReader& reader, Block block, bool is_bold) {
   block.kind = reader.quote_depth > 0 ? BlockKind::quotation : kind_by_marks(block.text, block.kind, previous);
   if (block.kind == BlockKind::list_item) block.level = reader.list_depth;
   if (block.kind == BlockKind::answer) block.question = outline.size() - 1;
-  const bool heads =
-      (is_bold || begins_with_sign(block.text)) && block.kind == BlockKind::paragraph && !block.is_link && is_short_line(block.text, kShortHeading);
+  const bool heads = (is_bold || begins_with_sign(block.text)) && block.kind == BlockKind::paragraph &&
+                     !block.is_link && is_short_line(block.text, kShortHeading);
   if (heads) {
     reader.outline.add_apparent_heading(std::move(block), 0);
   } else {

@@ -114,7 +114,7 @@ TEST_CASE("claims: what stands above says what a fragment leaves out") {
        "claim; efficacy エクソソーム点滴 | シワの改善 | asserted | none"},
       {"# 水光注射\n\n## こんな方におすすめ\n\n- 透明感がほしい",
        "claim; efficacy 水光注射 | 透明感 | asserted | none"},
-      {"# 水光注射\n\n## こんな方におすすめ\n\n- 透明感", "other"},
+      {"# 水光注射\n\n## こんな方におすすめ\n\n- 透明感", "claim; efficacy 水光注射 | 透明感 | asserted | none"},
       {"# エクソソーム点滴\n\n## 期待される効果\n\n- 集中力",
        "claim; efficacy エクソソーム点滴 | 集中力 | hedged | none"},
       {"# エクソソーム点滴\n\n## 効果が限定的な状態\n\n- 不眠", "risk"},

@@ -67,7 +67,7 @@ TEST_CASE("known_evidence: outcomes claimed at once are backed no better than th
 TEST_CASE("known_evidence: of established care the table holds the main uses, of other products what was studied") {
   CHECK(known("perio_care", "periodontitis") == "established perio_care");
   CHECK(known("perio_care", "hair_loss") == "unknown -");
-  CHECK(known("acupuncture", "shoulder_stiffness") == "unknown -");
+  CHECK(known("acupuncture", "wrinkle") == "unknown -");
   CHECK(known("hyperbaric", "wrinkle") == "none -");
   CHECK(known("tms", "adhd") == "none tms");
   CHECK(known("sglt2", "cosmetic_loss") == "none sglt2");
