@@ -2,6 +2,7 @@
 
 #include <filesystem>
 #include <fstream>
+#include <set>
 #include <sstream>
 
 namespace urazuke {
@@ -51,6 +52,7 @@ Table read_table(const std::string& folder, const std::string& file, const std::
 
   bool has_header = false;
   int number = 0;
+  std::set<std::string> ids;
   for (std::string& line : split(*text, '\n')) {
     ++number;
     if (!line.empty() && line.back() == '\r') line.pop_back();
@@ -67,6 +69,8 @@ Table read_table(const std::string& folder, const std::string& file, const std::
     } else if (cells.size() != columns.size()) {
       errors.push_back({where, "has " + std::to_string(cells.size()) + " cells, not " + std::to_string(columns.size()),
                         "write one cell for each of: " + joined(columns)});
+    } else if (columns.front() == "id" && !ids.insert(cells.front()).second) {
+      errors.push_back({where, "the id '" + cells.front() + "' stands twice", "give the line an id of its own"});
     } else {
       table.rows.push_back({where, std::move(cells)});
     }

@@ -19,8 +19,9 @@ struct Table {
   std::vector<Row> rows;
 };
 
-// Reads `folder`/`file`, whose columns must be `columns`, in that order. A row with another number of cells is an
-// error and left out. Where the file does not exist the table is empty, and an error only if `required`.
+// Reads `folder`/`file`, whose columns must be `columns`, in that order. A row with another number of cells, or with
+// the id of an earlier one, is an error and left out. Where the file does not exist the table is empty, and an error
+// only if `required`.
 Table read_table(const std::string& folder, const std::string& file, const std::vector<std::string_view>& columns,
                  bool required, std::vector<Error>& errors);
 

@@ -60,8 +60,10 @@ TEST_CASE("a fault in a table of pairs has file and line") {
   CHECK(fault("hedge-001a\th1:T\ts\t-\n") == "hedge.tsv:2: has 4 cells, not 5");
   CHECK(fault(pass("hedge-001a")) == "hedge.tsv:2: not the first half of a pair: hedge-001a");
   CHECK(fault(pass("risk-001a") + pass("risk-001b")) == "hedge.tsv:2: not the first half of a pair: risk-001a");
+  CHECK(fault(pass("hedge-002a") + pass("hedge-002b") + pass("hedge-001a") + pass("hedge-001b")) ==
+        "hedge.tsv:4: a pair out of order: hedge-001a");
   CHECK(fault(pass("hedge-002a") + pass("hedge-002b") + pass("hedge-002a") + pass("hedge-002b")) ==
-        "hedge.tsv:4: a pair out of order: hedge-002a");
+        "hedge.tsv:4: the id 'hedge-002a' stands twice");
   const std::string first = pass("hedge-001a");
   CHECK(fault(first + "hedge-001b\th1:T\ts\t-\tmust\n") == "hedge.tsv:3: unknown flag");
   CHECK(fault(first + "hedge-001b\th1:T\ts\t\tpass\n") == "hedge.tsv:3: not a claim: ");

@@ -56,6 +56,7 @@ TEST_CASE("lexicon: a table says file, line, what, and what to do") {
   const std::vector<Case> cases = {
       {"id\tja\tn\n", "t.tsv:1: the first line does not name the columns; write: id ja en (by TAB)\n"},
       {"# c\n\nid\tja\ten\nx\ty\n", "t.tsv:4: has 2 cells, not 3; write one cell for each of: id ja en\n"},
+      {"id\tja\ten\nx\ty\tz\nx\ty\tz\n", "t.tsv:3: the id 'x' stands twice; give the line an id of its own\n"},
       {"id\tja\ten\nx\ty\tz\r\n", ""},
       {"", ""},
   };
