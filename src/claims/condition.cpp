@@ -13,6 +13,7 @@ bool is_conditional(const Scope& scope, const Event& event) {
   const std::vector<Token>& tokens = scope.reading.tokens;
   uint32_t at = event.last;
   while (at < scope.sentence.last_token && tokens[at].form != Form::conditional) {
+    if (at + 1 == scope.sentence.last_token) return false;
     const Pos next = tokens[at + 1].pos;
     if (next != Pos::auxiliary && next != Pos::dependent_verb && next != Pos::dependent_adjective && next != Pos::verb)
       return false;
