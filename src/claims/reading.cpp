@@ -166,6 +166,7 @@ void tokenise_sentences(const Page& page, Tokeniser& tokeniser, PageReading& rea
       reading.sentences.push_back(sentence);
     }
   }
+  reading.tokens.resize(reading.tokens.size() + kTokensBehind);
 }
 
 }  // namespace

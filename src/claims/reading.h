@@ -45,8 +45,10 @@ struct SentenceReading {
   bool has_any(std::initializer_list<Cue::Meaning> any) const { return has_any(std::span(any.begin(), any.size())); }
 };
 
+inline constexpr uint32_t kTokensBehind = 4;
+
 struct PageReading {
-  std::vector<Token> tokens;
+  std::vector<Token> tokens;  // and `kTokensBehind` empty ones, so that one may look a few past a sentence
   std::vector<Mention> mentions;
   std::vector<SentenceReading> sentences;
 };
