@@ -45,8 +45,7 @@ bool is_unknown_complaint(const Scope& scope) {
   const bool has_number = std::any_of(scope.reading.tokens.begin() + sentence.first_token,
                                       scope.reading.tokens.begin() + sentence.last_token,
                                       [](const Token& token) { return token.pos == Pos::number; });
-  const bool has_mention = sentence.first_mention < sentence.last_mention;
-  return has_mention && !has_number && block_of(scope).kind == BlockKind::list_item &&
+  return !has_number && block_of(scope).kind == BlockKind::list_item &&
          context_of(scope).under_heading(M::heading_recommended) &&
          !sentence.has_any({M::contraindication, M::procedure, M::price, M::value_period, M::risk, M::question,
                             M::recommendation, M::other_treatment, M::disclosure});
@@ -83,7 +82,10 @@ void read_recommended(const Scope& scope, SentenceClaims& found) {
     return read_event(scope, scope.clauses.size() - 1, event, found);
   }
   if (!is_unknown_complaint(scope)) return;
-  Event event = event_of(scope, scope.sentence.first_mention, ClaimKind::efficacy);
+  uint32_t first = scope.sentence.first_mention;
+  while (first < scope.sentence.last_mention && scope.reading.mentions[first].is_intervention()) ++first;
+  if (first == scope.sentence.last_mention) return;
+  Event event = event_of(scope, first, ClaimKind::efficacy);
   event.last = scope.sentence.last_token - 1;
   read_event(scope, scope.clauses.size() - 1, event, found);
 }
