@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <map>
 #include <set>
+#include <span>
 #include <tuple>
 
 #include "audit/edit.h"
@@ -119,9 +120,8 @@ class Offerer {
     std::set<int> blocks, outcomes;
     std::vector<Edit> edits;
     for (Open& open : open_) {
-      const std::vector<int>& own_outcomes = outcomes_of(open);
-      const bool is_next = std::any_of(own_outcomes.begin(), own_outcomes.end(),
-                                       [&](int outcome) { return outcomes.contains(outcome); });
+      const std::span<const int> own_outcomes = outcomes_of(open);
+      const bool is_next = std::ranges::any_of(own_outcomes, [&](int outcome) { return outcomes.contains(outcome); });
       if (is_next || !blocks.insert(open.block).second) continue;
       outcomes.insert(own_outcomes.begin(), own_outcomes.end());
       tried.push_back(&open);
@@ -140,10 +140,10 @@ class Offerer {
     std::erase_if(open_, [](const Open& open) { return open.proposals.empty(); });
   }
 
-  const std::vector<int>& outcomes_of(const Open& open) const {
-    static const std::vector<int> kNone;
+  std::span<const int> outcomes_of(const Open& open) const {
     const int claim = audit_.findings[open.finding].claim;
-    return claim < 0 ? kNone : audit_.claims[static_cast<size_t>(claim)].outcome_ids;
+    if (claim < 0) return {};
+    return audit_.claims[static_cast<size_t>(claim)].outcome_ids;
   }
 
   bool clears(const Open& open, const Counts& after) const {

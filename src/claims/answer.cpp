@@ -26,8 +26,8 @@ bool is_bare_answer(const Scope& scope) {
 
 // Whether a block holds a word of this meaning.
 bool asks_for(const Scope& scope, int block, M meaning) {
-  return std::any_of(scope.reading.sentences.begin(), scope.reading.sentences.end(),
-                     [&](const SentenceReading& sentence) { return sentence.block == block && sentence.has(meaning); });
+  return std::ranges::any_of(sentences_of(scope.reading, block),
+                             [&](const SentenceReading& sentence) { return sentence.has(meaning); });
 }
 
 // "Is it recognised by the state? - Yes, it is approved."

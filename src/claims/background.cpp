@@ -11,9 +11,8 @@ namespace {
 using M = Cue::Meaning;
 
 bool comes_behind(const Scope& scope, const Event& event, M meaning) {
-  return std::any_of(scope.reading.mentions.begin() + scope.sentence.first_mention,
-                     scope.reading.mentions.begin() + scope.sentence.last_mention,
-                     [&](const Mention& mention) { return mention.is(meaning) && mention.first > event.last; });
+  return std::ranges::any_of(mentions_of(scope),
+                             [&](const Mention& mention) { return mention.is(meaning) && mention.first > event.last; });
 }
 
 // The token from which a topic holds for the event's clause: that of the clauses coordinated before it, unless a word
@@ -54,9 +53,7 @@ bool has_means(const Scope& scope) {
   bool is_behind_topic = false;
   for (uint32_t i = scope.sentence.first_mention; i < scope.sentence.last_mention; ++i) {
     const Mention& mention = scope.reading.mentions[i];
-    const bool is_treatment =
-        mention.is_intervention() || mention.is(M::this_treatment) || mention.is(M::generic_treatment);
-    if (!is_treatment) continue;
+    if (!is_treatment(mention)) continue;
     const uint32_t next = mention.last + 1;
     const bool is_topic =
         next < scope.sentence.last_token && scope.reading.tokens[next].pos == Pos::topic_particle && !is_behind_topic;

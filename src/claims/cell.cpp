@@ -29,14 +29,6 @@ constexpr std::initializer_list<M> kValues = {
     M::praise,   M::slight,   M::affirmed,       M::comparison,     M::track_record,     M::plentiful,
     M::negation, M::evidence, M::heading_effect, M::heading_safety, M::heading_evidence, M::heading_quality};
 
-std::span<const SentenceReading> sentences_of(const PageReading& reading, int block) {
-  const auto first = std::lower_bound(reading.sentences.begin(), reading.sentences.end(), block,
-                                      [](const SentenceReading& sentence, int at) { return sentence.block < at; });
-  auto last = first;
-  while (last != reading.sentences.end() && last->block == block) ++last;
-  return {first, last};
-}
-
 bool any_has(std::span<const SentenceReading> sentences, std::initializer_list<M> meanings) {
   return std::any_of(sentences.begin(), sentences.end(),
                      [&](const SentenceReading& sentence) { return sentence.has_any(meanings); });
@@ -51,13 +43,12 @@ bool is_practical(std::span<const SentenceReading> sentences) {
 // "Lifting effect", "hair growth": the header is a benefit, and nothing of it ("the price of ...").
 bool names_benefit(const Scope& scope, std::span<const SentenceReading> sentences) {
   return std::any_of(sentences.begin(), sentences.end(), [&](const SentenceReading& sentence) {
-    return std::any_of(scope.reading.mentions.begin() + sentence.first_mention,
-                       scope.reading.mentions.begin() + sentence.last_mention, [&](const Mention& mention) {
-                         if (!mention.is_outcome() || mention.last + 1 != sentence.last_token) return false;
-                         const int index = static_cast<int>(mention.target.index);
-                         return scope.lexicon.outcomes[mention.target.index].valence == Valence::benefit ||
-                                index == scope.lexicon.outcome(kEffect);
-                       });
+    return std::ranges::any_of(mentions_of(scope.reading, sentence), [&](const Mention& mention) {
+      if (!mention.is_outcome() || mention.last + 1 != sentence.last_token) return false;
+      const int index = static_cast<int>(mention.target.index);
+      return scope.lexicon.outcomes[mention.target.index].valence == Valence::benefit ||
+             index == scope.lexicon.outcome(kEffect);
+    });
   });
 }
 
@@ -203,9 +194,8 @@ bool asks_for_harm(const PageReading& reading, int block) {
 bool asks_for_value(const PageReading& reading, int block) {
   const auto sentences = sentences_of(reading, block);
   const bool names_thing = std::any_of(sentences.begin(), sentences.end(), [&](const SentenceReading& sentence) {
-    return std::any_of(reading.mentions.begin() + sentence.first_mention,
-                       reading.mentions.begin() + sentence.last_mention,
-                       [](const Mention& mention) { return mention.is_outcome(); });
+    return std::ranges::any_of(mentions_of(reading, sentence),
+                               [](const Mention& mention) { return mention.is_outcome(); });
   });
   return names_thing || any_has(sentences, kValues);
 }

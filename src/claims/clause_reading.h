@@ -3,8 +3,6 @@
 // stands around the sentence is left to Scope, what holds for an event to Reach.
 #pragma once
 
-#include <span>
-
 #include "claims/clause.h"
 #include "claims/reading.h"
 
@@ -16,12 +14,6 @@ struct ClauseReading {
   const Clause& clause;
   const Lexicon& lexicon;
 };
-
-// The mentions of the whole sentence, in order of the text.
-inline std::span<const Mention> mentions_of(const ClauseReading& here) {
-  return std::span(here.reading.mentions)
-      .subspan(here.sentence.first_mention, here.sentence.last_mention - here.sentence.first_mention);
-}
 
 inline const Outcome& outcome_of(const ClauseReading& here, const Mention& mention) {
   return here.lexicon.outcomes[mention.target.index];

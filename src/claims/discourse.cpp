@@ -2,16 +2,16 @@
 
 #include <algorithm>
 
+#include "claims/change.h"
+
 namespace urazuke {
 
 namespace {
 
 const Mention* first_outcome(const PageReading& reading, int block) {
-  const auto begin = std::partition_point(reading.sentences.begin(), reading.sentences.end(),
-                                          [&](const SentenceReading& sentence) { return sentence.block < block; });
-  for (auto asked = begin; asked != reading.sentences.end() && asked->block == block; ++asked) {
-    for (uint32_t i = asked->first_mention; i < asked->last_mention; ++i) {
-      if (reading.mentions[i].is_outcome()) return &reading.mentions[i];
+  for (const SentenceReading& asked : sentences_of(reading, block)) {
+    for (const Mention& mention : mentions_of(reading, asked)) {
+      if (mention.is_outcome()) return &mention;
     }
   }
   return nullptr;
@@ -19,25 +19,22 @@ const Mention* first_outcome(const PageReading& reading, int block) {
 
 // "Hair loss: 80 % less": the header of a cell names the thing, and nothing of it.
 const Mention* outcome_at_end(const PageReading& reading, int header) {
-  const Mention* outcome = header < 0 ? nullptr : first_outcome(reading, header);
-  if (outcome == nullptr) return nullptr;
-  const auto sentence =
-      std::find_if(reading.sentences.begin(), reading.sentences.end(),
-                   [&](const SentenceReading& at) { return at.block == header && at.last_token == outcome->last + 1; });
-  return sentence == reading.sentences.end() ? nullptr : outcome;
+  const Mention* outcome = first_outcome(reading, header);
+  const auto sentences = sentences_of(reading, header);
+  const bool is_end = std::ranges::any_of(sentences, [&](const SentenceReading& sentence) {
+    return outcome != nullptr && sentence.last_token == outcome->last + 1;
+  });
+  return is_end ? outcome : nullptr;
 }
 
 // "In rats the infarct shrinks, and it shrinks here too": the same change told again is of the same thing.
 const Mention* same_change_before(const Scope& scope, const Clause& clause) {
   const std::vector<Mention>& mentions = scope.reading.mentions;
   const auto tells_again = [&](const Mention& change) {
-    const bool is_change = change.target.table == Target::Table::cue && change.meaning >= Cue::Meaning::raise &&
-                           change.meaning <= Cue::Meaning::worsen;
-    return is_change && std::any_of(mentions.begin() + scope.sentence.first_mention,
-                                    mentions.begin() + scope.sentence.last_mention, [&](const Mention& again) {
-                                      return again.target.table == change.target.table && again.first >= clause.first &&
-                                             again.last < clause.last && again.target.index == change.target.index;
-                                    });
+    return is_change(change.meaning) && std::ranges::any_of(mentions_of(scope), [&](const Mention& again) {
+             return again.is(change.meaning) && again.first >= clause.first && again.last < clause.last &&
+                    again.target.index == change.target.index;
+           });
   };
   const Mention* thing = nullptr;
   const Mention* found = nullptr;
@@ -55,11 +52,9 @@ bool tells_act(const PageReading& reading, const SentenceReading& sentence) {
   const bool has_topic =
       std::any_of(reading.tokens.begin() + sentence.first_token, reading.tokens.begin() + sentence.last_token,
                   [](const Token& token) { return token.pos == Pos::topic_particle; });
-  return !has_topic && std::any_of(reading.mentions.begin() + sentence.first_mention,
-                                   reading.mentions.begin() + sentence.last_mention, [&](const Mention& object) {
-                                     return object.is(Cue::Meaning::object) &&
-                                            object.last + kEnding >= sentence.last_token;
-                                   });
+  return !has_topic && std::ranges::any_of(mentions_of(reading, sentence), [&](const Mention& object) {
+    return object.is(Cue::Meaning::object) && object.last + kEnding >= sentence.last_token;
+  });
 }
 
 // "If the stain is dark (ga kokereba), we take it off": what the condition is about.
@@ -83,11 +78,10 @@ bool answers_hearsay(const Scope& scope, const Clause& clause) {
   uint32_t first = clause.first;  // "really (hontou ni) does"
   while (first + 1 < clause.last && scope.reading.tokens[first].pos == Pos::adverb) ++first;
   if (scope.reading.tokens[first].pos != Pos::verb) return false;
-  return std::any_of(scope.reading.mentions.begin() + scope.sentence.first_mention,
-                     scope.reading.mentions.begin() + scope.sentence.last_mention, [&](const Mention& mention) {
-                       const bool is_said = mention.is(Cue::Meaning::hearsay) || mention.is(Cue::Meaning::hedged);
-                       return is_said && mention.first >= heard->first && mention.last < heard->last;
-                     });
+  return std::ranges::any_of(mentions_of(scope), [&](const Mention& mention) {
+    const bool is_said = mention.is(Cue::Meaning::hearsay) || mention.is(Cue::Meaning::hedged);
+    return is_said && mention.first >= heard->first && mention.last < heard->last;
+  });
 }
 
 const Mention* topic_of(const Scope& scope, const Clause& clause) {
@@ -117,9 +111,9 @@ const SentenceReading* pointed_at(const Scope& scope) {
   const SentenceReading* before = &sentence - 1;
   const Pos first = scope.reading.tokens[sentence.first_token].pos;
   const bool is_pointer = first == Pos::adnominal || first == Pos::conjunction || first == Pos::pronoun;
-  const bool concludes = std::any_of(
-      scope.reading.mentions.begin() + sentence.first_mention, scope.reading.mentions.begin() + sentence.last_mention,
-      [&](const Mention& word) { return word.is(Cue::Meaning::conclusion) && word.first == sentence.first_token; });
+  const bool concludes = std::ranges::any_of(mentions_of(scope.reading, sentence), [&](const Mention& word) {
+    return word.is(Cue::Meaning::conclusion) && word.first == sentence.first_token;
+  });
   return before->block == sentence.block && (is_pointer || concludes) ? before : nullptr;
 }
 
@@ -129,9 +123,8 @@ bool points_to_treatment(const Scope& scope) {
   if (before->has_any({Cue::Meaning::generic_treatment, Cue::Meaning::this_treatment, Cue::Meaning::procedure}))
     return true;
   return tells_act(scope.reading, *before) ||
-         std::any_of(scope.reading.mentions.begin() + before->first_mention,
-                     scope.reading.mentions.begin() + before->last_mention,
-                     [](const Mention& mention) { return mention.is_intervention(); });
+         std::ranges::any_of(mentions_of(scope.reading, *before),
+                             [](const Mention& mention) { return mention.is_intervention(); });
 }
 
 std::vector<int> complaints_before(const Scope& scope, const Event& event) {

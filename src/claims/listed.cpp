@@ -39,16 +39,40 @@ bool is_nouns_only(const Scope& scope) {
 }
 
 // "Who easily fall ill", "ointments alone do not help": what the treatment is recommended for, though the lexicon does
-// not know the complaint. A number, a wish or a practical matter says who may come, not what helps.
+// not know the complaint. A number or a practical matter says who may come, not what helps.
 bool is_unknown_complaint(const Scope& scope) {
   const SentenceReading& sentence = scope.sentence;
   const bool has_number = std::any_of(scope.reading.tokens.begin() + sentence.first_token,
                                       scope.reading.tokens.begin() + sentence.last_token,
                                       [](const Token& token) { return token.pos == Pos::number; });
-  return !has_number && block_of(scope).kind == BlockKind::list_item &&
+  const bool has_mention = sentence.first_mention < sentence.last_mention;
+  return has_mention && !has_number && block_of(scope).kind == BlockKind::list_item &&
          context_of(scope).under_heading(M::heading_recommended) &&
          !sentence.has_any({M::contraindication, M::procedure, M::price, M::value_period, M::risk, M::question,
                             M::recommendation, M::other_treatment, M::disclosure});
+}
+
+// The word of the heading that recommends: of the nearest sentence above that has one.
+Because recommending(const Scope& scope) {
+  const std::vector<SentenceReading>& sentences = scope.reading.sentences;
+  for (size_t at = static_cast<size_t>(&scope.sentence - sentences.data()); at-- > 0;) {
+    if (!sentences[at].has(M::heading_recommended)) continue;
+    const Block& heading = scope.page.blocks[static_cast<size_t>(sentences[at].block)];
+    for (const Mention& mention : mentions_of(scope.reading, sentences[at])) {
+      if (!mention.is(M::heading_recommended)) continue;
+      return {scope.lexicon.cues[mention.target.index].where, name_of(mention.meaning),
+              source_span(heading, mention.span)};
+    }
+  }
+  return {};
+}
+
+Claim make_complaint(const Scope& scope) {
+  const Context& context = context_of(scope);
+  Claim claim = make_cell(scope, context.subject, recommending(scope));
+  claim.kind = ClaimKind::efficacy;
+  claim.from.push_back({Inherited::What::outcome, context.heading_from, context.heading_span});
+  return claim;
 }
 
 }  // namespace
@@ -81,13 +105,9 @@ void read_recommended(const Scope& scope, SentenceClaims& found) {
     if (complains) event.last = scope.sentence.last_token - 1;
     return read_event(scope, scope.clauses.size() - 1, event, found);
   }
-  if (!is_unknown_complaint(scope)) return;
-  uint32_t first = scope.sentence.first_mention;
-  while (first < scope.sentence.last_mention && scope.reading.mentions[first].is_intervention()) ++first;
-  if (first == scope.sentence.last_mention) return;
-  Event event = event_of(scope, first, ClaimKind::efficacy);
-  event.last = scope.sentence.last_token - 1;
-  read_event(scope, scope.clauses.size() - 1, event, found);
+  if (!is_unknown_complaint(scope) || !context.subject.is_known()) return;
+  found.facts.has_positive_claim = true;
+  add_claim(found, make_complaint(scope));
 }
 
 void read_listed(const Scope& scope, SentenceClaims& found) {
@@ -113,8 +133,9 @@ void read_listed(const Scope& scope, SentenceClaims& found) {
 }
 
 void read_compared(const Scope& scope, SentenceClaims& found) {
-  const Block& cell = block_of(scope);
-  if (!asks_for_value(scope.reading, scope.sentence.block) && !asks_for_value(scope.reading, cell.row_header)) return;
+  const bool is_weighed =
+      asks_for_value(scope.reading, scope.sentence.block) || asks_for_value(scope.reading, block_of(scope).row_header);
+  if (!is_weighed) return;
   if (context_of(scope).rival.lexicon.empty() || scope.sentence.last_token == scope.sentence.first_token) return;
   if (scope.sentence.has(M::price) || scope.sentence.has(M::procedure) || scope.sentence.has(M::risk)) return;
   const Subject& subject = context_of(scope).subject;

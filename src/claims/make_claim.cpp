@@ -20,6 +20,7 @@ void keep_because(Claim& claim, const Because& because) {
 
 void add_because(Claim& claim, const Scope& scope, uint32_t index) {
   const Mention& mention = scope.reading.mentions[index];
+  if (mention.is_intervention()) return;  // told as the claim's own
   const Span span = source_span(block_of(scope), mention.span);
   if (mention.is_outcome()) {
     const Outcome& outcome = scope.lexicon.outcomes[mention.target.index];
@@ -117,12 +118,11 @@ bool is_borrowed(const Scope& scope, const Claim& claim) {
 bool is_of_another_use(const Scope& scope, const Event& event) {
   if (event.kind != ClaimKind::endorsement) return false;
   const uint32_t end = clause_of(scope, event).last;
-  return std::any_of(scope.reading.mentions.begin() + scope.sentence.first_mention,
-                     scope.reading.mentions.begin() + scope.sentence.last_mention, [&](const Mention& mention) {
-                       return mention.first >= end &&
-                              (mention.is(M::fact_unapproved) || mention.is(M::off_label) || mention.is(M::negation) ||
-                               mention.is(M::denial) || mention.is(M::no_certainty) || mention.is(M::disclosure));
-                     });
+  return std::ranges::any_of(mentions_of(scope), [&](const Mention& mention) {
+    return mention.first >= end &&
+           (mention.is(M::fact_unapproved) || mention.is(M::off_label) || mention.is(M::negation) ||
+            mention.is(M::denial) || mention.is(M::no_certainty) || mention.is(M::disclosure));
+  });
 }
 
 // "Light for psoriasis": what the title offers the treatment for.
@@ -140,11 +140,9 @@ void add_outcomes_of_title(Claim& claim, const Scope& scope) {
 // "Recommended as a treatment of autism": what the authority stands behind it for, or the effect as such where it says
 // nothing of that.
 void add_recommended_for(Claim& claim, const Scope& scope, const Event& event) {
-  const bool is_recommended =
-      std::any_of(scope.reading.mentions.begin() + scope.sentence.first_mention,
-                  scope.reading.mentions.begin() + scope.sentence.last_mention, [&](const Mention& mention) {
-                    return mention.is(M::recommendation) && mention.first >= event.first && mention.first <= event.last;
-                  });
+  const bool is_recommended = std::ranges::any_of(mentions_of(scope), [&](const Mention& mention) {
+    return mention.is(M::recommendation) && mention.first >= event.first && mention.first <= event.last;
+  });
   if (!is_recommended) return;
   const Clause& clause = clause_of(scope, event);
   for (uint32_t i = scope.sentence.first_mention; i < scope.sentence.last_mention; ++i) {

@@ -11,10 +11,6 @@ using M = Cue::Meaning;
 constexpr uint32_t kKana = 3;    // bytes
 constexpr uint32_t kPhrase = 4;  // tokens from a verb to what makes it a means: endings, "koto"
 
-bool is_treatment(const Mention& mention) {
-  return mention.is_intervention() || mention.is(M::this_treatment) || mention.is(M::generic_treatment);
-}
-
 class MeansFinder {
  public:
   MeansFinder(const Scope& scope, uint32_t change) : scope_(scope), tokens_(scope.reading.tokens), change_(change) {}
@@ -97,8 +93,7 @@ class MeansFinder {
 
   template <typename Test>
   bool any(Test test) const {
-    return std::any_of(scope_.reading.mentions.begin() + scope_.sentence.first_mention,
-                       scope_.reading.mentions.begin() + scope_.sentence.last_mention, test);
+    return std::ranges::any_of(mentions_of(scope_), test);
   }
 
   const Scope& scope_;

@@ -8,12 +8,9 @@ namespace {
 
 using M = Cue::Meaning;
 
-bool is_treatment(const ClauseReading& here, uint32_t token) {
-  return std::ranges::any_of(mentions_of(here), [&](const Mention& mention) {
-    const bool is_named =
-        mention.is_intervention() || mention.is(M::this_treatment) || mention.is(M::generic_treatment);
-    return is_named && mention.last == token;
-  });
+bool ends_treatment(const ClauseReading& here, uint32_t token) {
+  return std::ranges::any_of(mentions_of(here),
+                             [&](const Mention& mention) { return is_treatment(mention) && mention.last == token; });
 }
 
 }  // namespace
@@ -49,7 +46,7 @@ Span noun_before(const ClauseReading& here, uint32_t change) {
 Span topic_before(const ClauseReading& here, uint32_t change) {
   for (uint32_t at = change; at-- > here.clause.first;) {
     if (here.reading.tokens[at].pos != Pos::topic_particle) continue;
-    return is_treatment(here, at - 1) ? Span{} : noun_before(here, at + 1);
+    return ends_treatment(here, at - 1) ? Span{} : noun_before(here, at + 1);
   }
   return {};
 }

@@ -44,13 +44,12 @@ bool is_asked(const PageReading& reading, const SentenceReading& sentence, Span 
 bool is_title_of_research(std::string_view text, const PageReading& reading, const SentenceReading& sentence,
                           Span words) {
   if (!sentence.has(M::evidence) || !end_of_quotation(text, sentence.span, words)) return false;
-  return std::any_of(reading.mentions.begin() + sentence.first_mention,
-                     reading.mentions.begin() + sentence.last_mention, [&](const Mention& mention) {
-                       uint32_t at = mention.span.end;
-                       if (!mention.is(M::evidence) || at >= words.begin) return false;
-                       return opens(next_code_point(text, at)) &&
-                              !end_of_quotation(text, {sentence.span.begin, words.begin}, mention.span);
-                     });
+  return std::ranges::any_of(mentions_of(reading, sentence), [&](const Mention& mention) {
+    uint32_t at = mention.span.end;
+    if (!mention.is(M::evidence) || at >= words.begin) return false;
+    return opens(next_code_point(text, at)) &&
+           !end_of_quotation(text, {sentence.span.begin, words.begin}, mention.span);
+  });
 }
 
 }  // namespace

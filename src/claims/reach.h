@@ -3,7 +3,6 @@
 // What the word then makes of the event is left to modality.
 #pragma once
 
-#include <span>
 #include <vector>
 
 #include "claims/clause.h"
@@ -23,12 +22,6 @@ struct Reach {
 
   const Clause& own() const { return clauses[clause]; }
 };
-
-// The mentions of the whole sentence, in order of the text.
-inline std::span<const Mention> mentions_of(const Reach& here) {
-  return std::span(here.reading.mentions)
-      .subspan(here.sentence.first_mention, here.sentence.last_mention - here.sentence.first_mention);
-}
 
 // The reach of `event`, which stands in clause `clause`: up to the nearest concession on either side.
 Reach find_reach(const PageReading& reading, const SentenceReading& sentence, const std::vector<Clause>& clauses,

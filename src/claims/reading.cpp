@@ -171,6 +171,11 @@ void tokenise_sentences(const Page& page, Tokeniser& tokeniser, PageReading& rea
 
 }  // namespace
 
+std::span<const SentenceReading> sentences_of(const PageReading& reading, int block) {
+  const auto [first, last] = std::ranges::equal_range(reading.sentences, block, {}, &SentenceReading::block);
+  return {first, last};
+}
+
 EvidenceLevel level_of(Cue::Meaning meaning) {
   switch (meaning) {
     case Cue::Meaning::evidence:

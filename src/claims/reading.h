@@ -50,8 +50,28 @@ inline constexpr uint32_t kTokensBehind = 4;
 struct PageReading {
   std::vector<Token> tokens;  // and `kTokensBehind` empty ones, so that one may look a few past a sentence
   std::vector<Mention> mentions;
-  std::vector<SentenceReading> sentences;
+  std::vector<SentenceReading> sentences;  // in the order of their blocks
 };
+
+// The mentions of a sentence, in order of the text.
+inline std::span<const Mention> mentions_of(const PageReading& reading, const SentenceReading& sentence) {
+  return std::span(reading.mentions).subspan(sentence.first_mention, sentence.last_mention - sentence.first_mention);
+}
+
+// The same of the sentence in which `here`, a Scope, a ClauseReading or a Reach, stands: the whole of it.
+template <class Here>
+std::span<const Mention> mentions_of(const Here& here) {
+  return mentions_of(here.reading, here.sentence);
+}
+
+// The sentences of a block; none for -1.
+std::span<const SentenceReading> sentences_of(const PageReading& reading, int block);
+
+// "The drip", "this treatment", "botox".
+inline bool is_treatment(const Mention& mention) {
+  return mention.is_intervention() || mention.is(Cue::Meaning::this_treatment) ||
+         mention.is(Cue::Meaning::generic_treatment);
+}
 
 PageReading read_sentences(const Page& page, const Lexicon& lexicon, Tokeniser& tokeniser);
 

@@ -67,10 +67,9 @@ bool has_number(const PageReading& reading, const SentenceReading& sentence) {
 
 // "Interval": the whole fragment is one word that heads what follows.
 bool is_one_word(const PageReading& reading, const SentenceReading& sentence) {
-  return std::any_of(reading.mentions.begin() + sentence.first_mention,
-                     reading.mentions.begin() + sentence.last_mention, [&](const Mention& mention) {
-                       return mention.first == sentence.first_token && mention.last + 1 == sentence.last_token;
-                     });
+  return std::ranges::any_of(mentions_of(reading, sentence), [&](const Mention& mention) {
+    return mention.first == sentence.first_token && mention.last + 1 == sentence.last_token;
+  });
 }
 
 // "Period, sessions": words that head what follows and say nothing of it.
@@ -83,10 +82,9 @@ bool is_heading_word(const SentenceReading& sentence) {
 }
 
 bool names_complaint(const PageReading& reading, const SentenceReading& sentence, const Lexicon& lexicon) {
-  return std::any_of(reading.mentions.begin() + sentence.first_mention,
-                     reading.mentions.begin() + sentence.last_mention, [&](const Mention& mention) {
-                       return mention.is_outcome() && lexicon.outcomes[mention.target.index].valence == Valence::bad;
-                     });
+  return std::ranges::any_of(mentions_of(reading, sentence), [&](const Mention& mention) {
+    return mention.is_outcome() && lexicon.outcomes[mention.target.index].valence == Valence::bad;
+  });
 }
 
 // A piece of a table, a list or a broken line: what stands above it says what it is.

@@ -64,11 +64,21 @@ bool is_replaced(const Scope& scope, const Mention& treatment) {
   if (!context_of(scope).subject.is_known() || treatment.last + 3 >= scope.sentence.last_token) return false;
   if (tokens[treatment.last + 1].pos != Pos::adnominal_particle || tokens[treatment.last + 3].pos != Pos::case_particle)
     return false;
-  return std::any_of(scope.reading.mentions.begin() + scope.sentence.first_mention,
-                     scope.reading.mentions.begin() + scope.sentence.last_mention, [&](const Mention& other) {
-                       return other.is(M::other_treatment) && other.first <= treatment.first &&
-                              treatment.last <= other.last;
-                     });
+  return std::ranges::any_of(mentions_of(scope), [&](const Mention& other) {
+    return other.is(M::other_treatment) && other.first <= treatment.first && treatment.last <= other.last;
+  });
+}
+
+// "..., so that it is a natural chemotherapy": behind the effect and closing the sentence, another treatment than the
+// page's is what this one is called.
+bool is_likened(const Scope& scope, const Event& event, const Mention& named) {
+  const int topic = context_of(scope).subject.intervention;
+  const int other = static_cast<int>(named.target.index);
+  if (named.first <= event.last || topic < 0) return false;
+  const uint32_t next = named.last + 1;
+  const bool closes = next < scope.sentence.last_token && (scope.reading.tokens[next].pos == Pos::auxiliary ||
+                                                           scope.reading.tokens[next].pos == Pos::close_bracket);
+  return closes && !scope.lexicon.is_a(other, topic) && !scope.lexicon.is_a(topic, other);
 }
 
 // The part of the sentence that no concession cuts off from the event, as a sentence of its own.
@@ -167,18 +177,6 @@ bool closes_with(const Scope& scope, M meaning) {
     if (mention.is(meaning) && mention.last + 5 >= scope.sentence.last_token) return true;
   }
   return false;
-}
-
-// "..., so that it is a natural chemotherapy": behind the effect and closing the sentence, another treatment than the
-// page's is what this one is called.
-bool is_likened(const Scope& scope, const Event& event, const Mention& named) {
-  const int topic = context_of(scope).subject.intervention;
-  const int other = static_cast<int>(named.target.index);
-  if (named.first <= event.last || topic < 0) return false;
-  const uint32_t next = named.last + 1;
-  const bool closes = next < scope.sentence.last_token && (scope.reading.tokens[next].pos == Pos::auxiliary ||
-                                                           scope.reading.tokens[next].pos == Pos::close_bracket);
-  return closes && !scope.lexicon.is_a(other, topic) && !scope.lexicon.is_a(topic, other);
 }
 
 Subject subject_of(const Scope& scope, const Event& event) {

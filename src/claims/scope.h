@@ -23,11 +23,6 @@ struct Scope {
   const std::vector<Clause>& clauses;
 };
 
-// The mentions of the sentence, in order of the text.
-inline std::span<const Mention> mentions_of(const Scope& scope) {
-  return std::span(scope.reading.mentions)
-      .subspan(scope.sentence.first_mention, scope.sentence.last_mention - scope.sentence.first_mention);
-}
 const Block& block_of(const Scope& scope);
 const Context& context_of(const Scope& scope);
 const Clause& clause_of(const Scope& scope, const Event& event);

@@ -36,10 +36,9 @@ bool praises_claim(const PageReading& reading, const Event& claim, const Event& 
 bool is_hearsay(const PageReading& reading, const SentenceReading& sentence, const Event& claim, const Event& praise) {
   if (praise.kind != ClaimKind::superiority || claim.kind != ClaimKind::efficacy || praise.first <= claim.last)
     return false;
-  return std::any_of(reading.mentions.begin() + sentence.first_mention,
-                     reading.mentions.begin() + sentence.last_mention, [&](const Mention& told) {
-                       return told.is(M::hearsay) && told.first <= praise.last && praise.first <= told.last;
-                     });
+  return std::ranges::any_of(mentions_of(reading, sentence), [&](const Mention& told) {
+    return told.is(M::hearsay) && told.first <= praise.last && praise.first <= told.last;
+  });
 }
 
 bool tells_again(const PageReading& reading, const SentenceReading& sentence, const Event& event, const Event& other) {

@@ -6,6 +6,7 @@
 #include <filesystem>
 #include <fstream>
 #include <iterator>
+#include <map>
 #include <nlohmann/json.hpp>
 #include <set>
 #include <sstream>
@@ -31,13 +32,18 @@ std::string line_of(const json& finding) {
          std::to_string(finding["start"]["column"].get<int>()) + " " + what + " " + words + "\n";
 }
 
-std::string findings_of(const fs::path& page) {
-  const Answer answer = Folder().run("urazuke audit --format json '" + page.string() + "'");
+// The findings of each page, by its name without the ending. One run reads them all.
+std::map<std::string, std::string> findings_by_page(const fs::path& folder) {
+  const Answer answer = Folder().run("urazuke audit --format jsonl '" + folder.string() + "'");
   CHECK(answer.exit <= 1);
-  std::string lines;
-  const json report = json::parse(answer.out);
-  for (const json& finding : report["findings"]) lines += line_of(finding);
-  return lines;
+  std::map<std::string, std::string> pages;
+  std::istringstream reports(answer.out);
+  for (std::string line; std::getline(reports, line);) {
+    const json report = json::parse(line);
+    std::string& lines = pages[fs::path(report["source"]["name"].get<std::string>()).stem().string()];
+    for (const json& finding : report["findings"]) lines += line_of(finding);
+  }
+  return pages;
 }
 
 std::multiset<std::string> lines_of(const std::string& text) {
@@ -64,9 +70,11 @@ std::string difference(const std::string& before, const std::string& after) {
 
 TEST_CASE("the findings on the pages of corpora/dev are what they were") {
   const bool update = std::getenv("URAZUKE_UPDATE") != nullptr;
-  for (const auto& entry : fs::directory_iterator(kRoot / "corpora/dev/pages")) {
-    const fs::path golden = kRoot / "tests/golden" / (entry.path().stem().string() + ".findings");
-    const std::string findings = findings_of(entry.path());
+  const fs::path folder = kRoot / "corpora/dev/pages";
+  const std::map<std::string, std::string> pages = findings_by_page(folder);
+  for (const auto& entry : fs::directory_iterator(folder)) CHECK(pages.count(entry.path().stem().string()) == 1);
+  for (const auto& [page, findings] : pages) {
+    const fs::path golden = kRoot / "tests/golden" / (page + ".findings");
     CAPTURE(golden.string());
     if (update) std::ofstream(golden) << findings;
     CHECK(difference(urazuke_test::file_text(golden), findings) == "");
