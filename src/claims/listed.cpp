@@ -30,23 +30,25 @@ bool is_answer_to_header(const Scope& scope) {
   return block_of(scope).kind == BlockKind::table_cell && has_header;
 }
 
+bool has_token(const Scope& scope, std::initializer_list<Pos> any) {
+  const auto first = scope.reading.tokens.begin();
+  return std::any_of(first + scope.sentence.first_token, first + scope.sentence.last_token,
+                     [&](const Token& token) { return std::find(any.begin(), any.end(), token.pos) != any.end(); });
+}
+
 bool is_nouns_only(const Scope& scope) {
-  return std::none_of(scope.reading.tokens.begin() + scope.sentence.first_token,
-                      scope.reading.tokens.begin() + scope.sentence.last_token, [](const Token& token) {
-                        return token.pos == Pos::verb || token.pos == Pos::auxiliary || token.pos == Pos::adjective ||
-                               token.pos == Pos::topic_particle;
-                      });
+  return !has_token(scope, {Pos::verb, Pos::auxiliary, Pos::adjective, Pos::topic_particle});
 }
 
 // "Who easily fall ill", "ointments alone do not help": what the treatment is recommended for, though the lexicon does
 // not know the complaint. A number or a practical matter says who may come, not what helps.
 bool is_unknown_complaint(const Scope& scope) {
   const SentenceReading& sentence = scope.sentence;
-  const bool has_number = std::any_of(scope.reading.tokens.begin() + sentence.first_token,
-                                      scope.reading.tokens.begin() + sentence.last_token,
-                                      [](const Token& token) { return token.pos == Pos::number; });
   const bool has_mention = sentence.first_mention < sentence.last_mention;
-  return has_mention && !has_number && block_of(scope).kind == BlockKind::list_item &&
+  const bool tells =
+      sentence.has(M::person) || has_token(scope, {Pos::verb, Pos::auxiliary, Pos::adjective}) ||
+      std::ranges::any_of(mentions_of(scope), [](const Mention& mention) { return mention.is_outcome(); });
+  return has_mention && tells && !has_token(scope, {Pos::number}) && block_of(scope).kind == BlockKind::list_item &&
          context_of(scope).under_heading(M::heading_recommended) &&
          !sentence.has_any({M::contraindication, M::procedure, M::price, M::value_period, M::risk, M::question,
                             M::recommendation, M::other_treatment, M::disclosure});
