@@ -242,7 +242,7 @@ void add_column(const Block& cell, const Page& page, const Summary& summary, con
 }
 
 // Marks the cells of tables (by the heading and lead they share) that hold the own column against another's. What
-// stands in the own column speaks for it; what stands in another's speaks against that where a word says so.
+// stands in the own column speaks for it; what stands in another's speaks against that where its header says so.
 void mark_compared(const Page& page, const std::vector<Summary>& summaries, const Lexicon& lexicon,
                    PageContext& context) {
   const auto is_cell = [](const Block& block) {
@@ -265,6 +265,7 @@ void mark_compared(const Page& page, const std::vector<Summary>& summaries, cons
       context.blocks[i].rival = rivals.begin()->second;
     } else if (rival != rivals.end() && !summaries[static_cast<size_t>(block.column_header)].rival.lexicon.empty()) {
       context.blocks[i].rival = rival->second;
+      context.blocks[i].is_of_rival = true;
     }
   }
 }

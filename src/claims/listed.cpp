@@ -135,15 +135,15 @@ void read_listed(const Scope& scope, SentenceClaims& found) {
 }
 
 void read_compared(const Scope& scope, SentenceClaims& found) {
+  const Context& context = context_of(scope);
+  if (context.rival.lexicon.empty() || scope.sentence.last_token == scope.sentence.first_token) return;
+  if (!context.subject.is_known() || scope.sentence.has(M::price)) return;
   const bool is_weighed =
       asks_for_value(scope.reading, scope.sentence.block) || asks_for_value(scope.reading, block_of(scope).row_header);
-  if (!is_weighed) return;
-  if (context_of(scope).rival.lexicon.empty() || scope.sentence.last_token == scope.sentence.first_token) return;
-  if (scope.sentence.has(M::price) || scope.sentence.has(M::procedure) || scope.sentence.has(M::risk)) return;
-  const Subject& subject = context_of(scope).subject;
-  if (!subject.is_known()) return;
+  const bool praises = is_weighed && !scope.sentence.has(M::procedure) && !scope.sentence.has(M::risk);
+  if (!praises && !context.is_of_rival) return;
   found.facts.has_positive_claim = true;
-  add_claim(found, make_cell(scope, subject, context_of(scope).rival));
+  add_claim(found, make_cell(scope, context.subject, context.rival));
 }
 
 }  // namespace urazuke

@@ -8,6 +8,7 @@
 #include "page/outline.h"
 #include "page/plain_kinds.h"
 #include "page/plain_lines.h"
+#include "page/plain_tables.h"
 #include "page/read.h"
 #include "text/characters.h"
 #include "text/utf8.h"
@@ -101,6 +102,25 @@ void add_row(Reader& reader, size_t i) {
   }
 }
 
+// A table whose cells stand one a line.
+void add_table(Reader& reader, const PlainTable& table) {
+  end_group(reader);
+  begin_group(reader, reader.plain.passages[table.first]);
+  int row_header = -1;
+  for (size_t i = 0; i < table.rows * table.width; ++i) {
+    const size_t column = i % table.width;
+    const bool is_header = table.has_header && i < table.width;
+    const BlockKind kind = is_header || column == 0 ? BlockKind::table_header : BlockKind::table_cell;
+    Block block = block_of(reader, reader.plain.passages[table.first + i], kind);
+    block.row_header = is_header || column == 0 ? -1 : row_header;
+    if (!is_header && table.has_header) block.column_header = reader.column_headers[column];
+    const int index = reader.outline.add(std::move(block));
+    if (is_header) reader.column_headers.push_back(index);
+    if (column == 0) row_header = index;
+  }
+  end_group(reader);
+}
+
 // A group is one run of items or of rows.
 bool continues_group(const Reader& reader, size_t i) {
   if (i == 0) return false;
@@ -134,7 +154,20 @@ void add_passage(Reader& reader, size_t i) {
 
 std::vector<Block> read_plain(const std::string& text) {
   Reader reader{{text, read_passages(text)}, {}, false, 0, {}};
-  for (size_t i = 0; i < reader.plain.passages.size(); ++i) add_passage(reader, i);
+  const std::vector<PlainTable> tables = find_tables(reader.plain);
+  for (const PlainTable& table : tables) {
+    for (size_t i = 0; i < table.rows * table.width; ++i) reader.plain.passages[table.first + i].mark = LineMark::cell;
+  }
+  auto table = tables.begin();
+  for (size_t i = 0; i < reader.plain.passages.size();) {
+    if (table == tables.end() || i != table->first) {
+      add_passage(reader, i++);
+    } else {
+      add_table(reader, *table);
+      i += table->rows * table->width;
+      ++table;
+    }
+  }
   end_group(reader);
   return reader.outline.take();
 }

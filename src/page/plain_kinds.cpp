@@ -42,7 +42,7 @@ bool heads_next(const PlainText& plain, size_t i) {
   const Passage& next = plain.passages[i + 1];
   const bool stands_alone = next.follows_gap && (i == 0 || plain.passages[i].follows_gap);
   if (!is_short_line(text, stands_alone ? kShortHeading : kShortLine) || names_price(text)) return false;
-  if (is_item(plain, i + 1) || is_row(next)) return true;
+  if (is_item(plain, i + 1) || is_row(next) || next.mark == LineMark::cell) return true;
   if (next.mark == LineMark::question || (next.mark == LineMark::quote && stands_alone)) return true;
   if (next.mark != LineMark::none) return false;
   const std::string_view below = whole(plain, i + 1);

@@ -14,6 +14,58 @@ struct Case {
 };
 
 const Case kPages[] = {
+    {"a table whose cells stand one a line",
+     "当院とほかの違い\n"
+     "比較項目\n"
+     "当院\n"
+     "大手の院\n"
+     "診察\n"
+     "毎回同じ医師が行います\n"
+     "看護師が行う\n"
+     "検査\n"
+     "採血を毎月行う\n"
+     "行わない院が多い\n"
+     "支払い\n"
+     "そのつど支払う\n"
+     "初回に一括で支払う\n"
+     "まずはお電話でご相談ください。\n",
+     R"(0 heading1 "当院とほかの違い" 0-24
+1 header "比較項目" 25-37 under 0 after 0
+2 header "当院" 38-44 under 0 after 0
+3 header "大手の院" 45-57 under 0 after 0
+4 header "診察" 58-64 under 0 after 0 column 1
+5 cell "毎回同じ医師が行います" 65-98 under 0 after 0 row 4 column 2
+6 cell "看護師が行う" 99-117 under 0 after 0 row 4 column 3
+7 header "検査" 118-124 under 0 after 0 column 1
+8 cell "採血を毎月行う" 125-146 under 0 after 0 row 7 column 2
+9 cell "行わない院が多い" 147-171 under 0 after 0 row 7 column 3
+10 header "支払い" 172-181 under 0 after 0 column 1
+11 cell "そのつど支払う" 182-203 under 0 after 0 row 10 column 2
+12 cell "初回に一括で支払う" 204-231 under 0 after 0 row 10 column 3
+13 paragraph "まずはお電話でご相談ください。" 232-277 under 0
+)"},
+    {"short lines that repeat nothing",
+     "当院について\n"
+     "診療案内\n"
+     "院長のごあいさつ\n"
+     "アクセス\n"
+     "よくある質問\n"
+     "料金表\n"
+     "お問い合わせ\n"
+     "採用情報\n"
+     "個人情報の扱い\n"
+     "初めての方へ\n",
+     R"(0 heading1 "当院について" 0-18
+1 paragraph "診療案内" 19-31 under 0
+2 paragraph "院長のごあいさつ" 32-56 under 0
+3 paragraph "アクセス" 57-69 under 0
+4 paragraph "よくある質問" 70-88 under 0
+5 paragraph "料金表" 89-98 under 0
+6 paragraph "お問い合わせ" 99-117 under 0
+7 paragraph "採用情報" 118-130 under 0
+8 paragraph "個人情報の扱い" 131-152 under 0
+9 paragraph "初めての方へ" 153-171 under 0
+)"},
     {"a page of headings, bullets and running text",
      "エクソソーム治療\n"
      "\n"
