@@ -53,6 +53,7 @@ struct Cue {
     act_on,
     effect,
     worsen,
+    not_change,
     // qualities.tsv: what is said of the treatment itself
     safe,
     slight,
@@ -64,6 +65,7 @@ struct Cue {
     praise,
     track_record,
     rival_fault,
+    not_quality,
     // authority.tsv: who is said to stand behind it, what it is said to find out
     endorsement,
     diagnosis,
