@@ -130,10 +130,10 @@ class Offerer {
     }
     const Counts after = counts_with(in_order(std::move(edits)));
     const std::set<int> worse = blocks_with_more(before_, after);
-    const bool reaches_others =
-        std::any_of(worse.begin(), worse.end(), [&](int block) { return !blocks.contains(block); });
+    // What made a block worse may stand in another: then each has to hold alone.
     for (Open* open : tried) {
-      const bool holds = reaches_others ? holds_alone(*open) : !worse.contains(open->block) && clears(*open, after);
+      const bool may_hold = !worse.contains(open->block) && clears(*open, after);
+      const bool holds = may_hold && (worse.empty() || holds_alone(*open));
       if (holds) audit_.findings[open->finding].rewrite = open->proposals.back();
       holds ? open->proposals.clear() : open->proposals.pop_back();
     }

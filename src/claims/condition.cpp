@@ -98,8 +98,8 @@ bool is_even_if(const Scope& scope, const Event& event, const Modality& modality
   constexpr uint32_t kEndings = 3;  // tokens
   const std::vector<Token>& tokens = scope.reading.tokens;
   for (uint32_t at = event.last; at + 2 < clause_of(scope, event).last && at <= event.last + kEndings; ++at) {
-    const bool is_even = tokens[at].pos == Pos::joining_particle && tokens[at + 1].pos == Pos::focus_particle;
-    if (is_even && tokens[at + 2].pos == Pos::comma) return true;
+    if (tokens[at].pos == Pos::case_particle) return false;  // "it may be said that (to itte mo)"
+    if (tokens[at].pos == Pos::joining_particle && tokens[at + 1].pos == Pos::focus_particle) return true;
   }
   return false;
 }

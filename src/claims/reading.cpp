@@ -172,7 +172,10 @@ void tokenise_sentences(const Page& page, Tokeniser& tokeniser, PageReading& rea
 }  // namespace
 
 std::span<const SentenceReading> sentences_of(const PageReading& reading, int block) {
-  const auto [first, last] = std::ranges::equal_range(reading.sentences, block, {}, &SentenceReading::block);
+  const auto begin = reading.sentences.begin();
+  const auto end = reading.sentences.end();
+  const auto first = std::partition_point(begin, end, [&](const auto& sentence) { return sentence.block < block; });
+  const auto last = std::partition_point(first, end, [&](const auto& sentence) { return sentence.block == block; });
   return {first, last};
 }
 

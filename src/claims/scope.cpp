@@ -180,10 +180,13 @@ bool closes_with(const Scope& scope, M meaning) {
 }
 
 Subject subject_of(const Scope& scope, const Event& event) {
+  const Mention& told = scope.reading.mentions[event.mention];
   const Mention* named = nullptr;
   for (uint32_t i = scope.sentence.first_mention; i < scope.sentence.last_mention; ++i) {
     const Mention& mention = scope.reading.mentions[i];
     if (!mention.is_intervention() || is_replaced(scope, mention)) continue;
+    // "You will be rid of your CPAP": what the word of the change holds is changed, and changes nothing itself.
+    if (i != event.mention && told.first <= mention.first && mention.last <= told.last) continue;
     if (named == nullptr || mention.last < event.first) named = &mention;
   }
   const Block& block = block_of(scope);
