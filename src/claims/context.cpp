@@ -306,7 +306,9 @@ PageContext read_context(const Page& page, const PageReading& reading, const Lex
     // The row of a wording that is barred says why it is.
     const int row = page.blocks[i].row_header;
     const auto barred = static_cast<size_t>(M::heading_barred);
-    if (row >= 0 && context.blocks[static_cast<size_t>(row)].heading.test(barred)) block.heading.set(barred);
+    if (row < 0) continue;
+    context.blocks[static_cast<size_t>(row)].heads_row = true;
+    if (context.blocks[static_cast<size_t>(row)].heading.test(barred)) block.heading.set(barred);
   }
   mark_compared(page, summaries, lexicon, context);
   return context;

@@ -37,8 +37,9 @@ struct Context {
   Foreword foreword;  // of that block
   // Of a cell in a table that holds the own column against another's: what names the other; no lexicon where none does.
   Because rival;
+  bool heads_row = false;    // a header or cell that names the row it begins
   bool is_of_rival = false;  // the cell is the other's own: what it says, it says against it
-  Subject subject;  // of the nearest block above that names a treatment, else the page's topic
+  Subject subject;           // of the nearest block above that names a treatment, else the page's topic
   bool under_heading(Cue::Meaning meaning) const { return heading.test(static_cast<size_t>(meaning)); }
 };
 

@@ -143,7 +143,7 @@ Role read_role(const Scope& scope, const SentenceFacts& facts) {
     return sentence.has(M::contact) && has_number(scope.reading, sentence) ? Role::disclosure : Role::other;
   }
   if (block.kind == BlockKind::table_header) {
-    const bool is_item = context.under_heading(M::heading_price) && !sentence.has(M::price);
+    const bool is_item = context.heads_row && context.under_heading(M::heading_price) && !sentence.has(M::price);
     return is_item ? Role::disclosure : Role::other;
   }
   if (under_any(context, {M::heading_reference, M::heading_profile})) return Role::other;
