@@ -15,8 +15,19 @@ using M = Cue::Meaning;
 // In the event's clause or behind it: what an earlier clause denies is another thing.
 bool has_from(const Scope& scope, const Event& event, M meaning) {
   const Clause& clause = clause_of(scope, event);
-  return std::ranges::any_of(
-      mentions_of(scope), [&](const Mention& mention) { return mention.is(meaning) && mention.last >= clause.first; });
+  // "The best in the country, so that nothing is left to chance": the best is no less claimed for it.
+  const bool is_superlative = scope.reading.mentions[event.mention].is(M::superlative);
+  const uint32_t end = is_superlative ? clause.last : scope.sentence.last_token;
+  return std::ranges::any_of(mentions_of(scope), [&](const Mention& mention) {
+    return mention.is(meaning) && mention.last >= clause.first && mention.first < end;
+  });
+}
+
+// "Braces (wa) are a thing of the past": some treatment is what the sentence is about.
+bool is_treatment_spoken_of(const Scope& scope) {
+  return std::ranges::any_of(mentions_of(scope), [&](const Mention& mention) {
+    return mention.is(M::generic_treatment) && scope.reading.tokens[mention.last + 1].pos == Pos::topic_particle;
+  });
 }
 
 // "The latest studies", "ample evidence", "the evidence is ample": it is the research that is praised.
@@ -103,12 +114,16 @@ bool is_superiority(const Scope& scope, const Event& event, const Modality& moda
   // "In the survey (of the ministry), people with twenty teeth or more were ...": told of the public.
   if (scope.sentence.has(M::source) && !scope.sentence.has(M::clinic) && !names_treatment(scope)) return false;
   const Context& context = context_of(scope);
-  if (is_rival) return scope.sentence.has(M::other_treatment) || context.under_heading(M::heading_comparison);
+  if (is_rival) {
+    return scope.sentence.has(M::other_treatment) || context.under_heading(M::heading_comparison) ||
+           is_treatment_spoken_of(scope);
+  }
   if (modality.negated || modality.is_asked || is_invitation_to_change(scope, event)) return false;
   if (scope.sentence.has(M::fact_treatment_content) && !modality.has_predicate) return false;
   const M praise = scope.reading.mentions[event.mention].meaning;
   // "known as the best": a definition that praises is praise.
-  if (praise != M::superlative && scope.sentence.has(M::definition)) return false;
+  const bool names_rival = praise == M::comparison && scope.sentence.has(M::other_treatment);  // "from X (to wa), ..."
+  if (praise != M::superlative && !names_rival && scope.sentence.has(M::definition)) return false;
   if (is_within_study(scope, event) || is_measure_of_change(scope, event)) return false;
   if (is_subject_of_event(scope, event)) return false;
   if (praise != M::superlative && is_background(scope, event)) return false;

@@ -76,6 +76,12 @@ std::vector<Span> cells_of(std::string_view text, Span line, bool is_tabbed) {
   return cells;
 }
 
+Block cell_of(const Reader& reader, Span cell, BlockKind kind) {
+  Passage passage;
+  passage.lines = {cell};
+  return block_of(reader, passage, kind);
+}
+
 void add_row(Reader& reader, size_t i) {
   const Passage& passage = reader.plain.passages[i];
   const bool is_tabbed = passage.mark == LineMark::tabs;
@@ -87,9 +93,7 @@ void add_row(Reader& reader, size_t i) {
   int row_header = -1;
   const std::vector<Span> cells = cells_of(reader.plain.text, line, is_tabbed);
   for (size_t column = 0; column < cells.size(); ++column) {
-    Passage cell;
-    cell.lines = {cells[column]};
-    Block block = block_of(reader, cell, is_header ? BlockKind::table_header : BlockKind::table_cell);
+    Block block = cell_of(reader, cells[column], is_header ? BlockKind::table_header : BlockKind::table_cell);
     if (block.text.empty()) continue;
     block.row_header = row_header;
     if (!is_header && column < reader.column_headers.size()) block.column_header = reader.column_headers[column];
@@ -106,16 +110,19 @@ void add_row(Reader& reader, size_t i) {
 void add_table(Reader& reader, const PlainTable& table) {
   end_group(reader);
   begin_group(reader, reader.plain.passages[table.first]);
+  reader.column_headers.assign(table.width, -1);
+  for (size_t i = 0; i < table.header_cells; ++i) {
+    Block block = cell_of(reader, table.cells[i], BlockKind::table_header);
+    reader.column_headers[table.width - table.header_cells + i] = reader.outline.add(std::move(block));
+  }
   int row_header = -1;
-  for (size_t i = 0; i < table.rows * table.width; ++i) {
-    const size_t column = i % table.width;
-    const bool is_header = table.has_header && i < table.width;
-    const BlockKind kind = is_header || column == 0 ? BlockKind::table_header : BlockKind::table_cell;
-    Block block = block_of(reader, reader.plain.passages[table.first + i], kind);
-    block.row_header = is_header || column == 0 ? -1 : row_header;
-    if (!is_header && table.has_header) block.column_header = reader.column_headers[column];
+  for (size_t i = table.header_cells; i < table.cells.size(); ++i) {
+    const size_t column = (i - table.header_cells) % table.width;
+    const BlockKind kind = column == 0 ? BlockKind::table_header : BlockKind::table_cell;
+    Block block = cell_of(reader, table.cells[i], kind);
+    block.row_header = column == 0 ? -1 : row_header;
+    block.column_header = reader.column_headers[column];
     const int index = reader.outline.add(std::move(block));
-    if (is_header) reader.column_headers.push_back(index);
     if (column == 0) row_header = index;
   }
   end_group(reader);
@@ -156,7 +163,7 @@ std::vector<Block> read_plain(const std::string& text) {
   Reader reader{{text, read_passages(text)}, {}, false, 0, {}};
   const std::vector<PlainTable> tables = find_tables(reader.plain);
   for (const PlainTable& table : tables) {
-    for (size_t i = 0; i < table.rows * table.width; ++i) reader.plain.passages[table.first + i].mark = LineMark::cell;
+    for (size_t i = table.first; i < table.last; ++i) reader.plain.passages[i].mark = LineMark::cell;
   }
   auto table = tables.begin();
   for (size_t i = 0; i < reader.plain.passages.size();) {
@@ -164,7 +171,7 @@ std::vector<Block> read_plain(const std::string& text) {
       add_passage(reader, i++);
     } else {
       add_table(reader, *table);
-      i += table->rows * table->width;
+      i = table->last;
       ++table;
     }
   }

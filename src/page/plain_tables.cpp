@@ -18,18 +18,20 @@ constexpr uint32_t kLongestCell = 40;
 // Bounds of the work, whatever the text: a table is looked for within so many lines.
 constexpr size_t kLongestRun = 300;
 constexpr size_t kMostRows = 40;
-// What a table has to show. One whose first label says "item" needs less.
+// What a table has to show: more where nothing names its columns.
 constexpr size_t kRows = 5;
 constexpr size_t kRowsUnderHeader = 3;
+constexpr size_t kTitles = 1;    // lines above the header of a table that says no "item"
 constexpr double kContrast = 2;  // mean length of a cell by that of a label
-constexpr double kContrastUnderHeader = 1.2;
 
 constexpr std::string_view kItem = "\u9805\u76EE";      // koumoku, "item"
 constexpr std::string_view kCompared = "\u6BD4\u8F03";  // hikaku, "comparison"
 
-bool may_be_cell(const PlainText& plain, size_t i) {
-  const Passage& passage = plain.passages[i];
-  return passage.mark == LineMark::none && passage.lines.size() == 1 && is_short_line(whole(plain, i), kLongestCell);
+// All its lines: one that ends in a particle was taken to go on in the next.
+bool may_be_cells(const PlainText& plain, const Passage& passage) {
+  return passage.mark == LineMark::none && std::all_of(passage.lines.begin(), passage.lines.end(), [&](Span line) {
+           return is_short_line(slice(plain.text, line), kLongestCell);
+         });
 }
 
 bool is_corner(std::string_view label) {
@@ -38,7 +40,7 @@ bool is_corner(std::string_view label) {
 
 // Words only: "3 times", "none (at home)" are what a cell holds.
 bool may_be_label(std::string_view line) {
-  if (count_code_points(line) > kLongestLabel) return false;
+  if (count_code_points(line) > kLongestLabel || !has_letter(line)) return false;
   for (uint32_t at = 0; at < line.size();) {
     const char32_t c = narrow(next_code_point(line, at));
     if (c < 0x80 && !is_ascii_alnum(c)) return false;
@@ -47,74 +49,136 @@ bool may_be_label(std::string_view line) {
   return true;
 }
 
-// A run of short lines: passages [first, first + lengths.size()).
-struct Run {
-  const PlainText& plain;
-  size_t first;
-  std::vector<uint32_t> lengths;  // in code points
+struct Line {
+  Span span;
+  size_t passage;
+  bool is_first, is_last;  // of its passage
+  uint32_t length;         // in code points
+};
 
-  std::string_view line(size_t at) const { return whole(plain, first + at); }
+// A run of short lines.
+struct Run {
+  std::string_view text;
+  std::vector<Line> lines;
+
+  std::string_view line(size_t at) const { return slice(text, lines[at].span); }
+  size_t size() const { return lines.size(); }
 };
 
 Run run_at(const PlainText& plain, size_t first) {
-  Run run{plain, first, {}};
-  for (size_t i = first; i < plain.passages.size() && may_be_cell(plain, i); ++i) {
-    if ((i > first && plain.passages[i].follows_gap) || run.lengths.size() == kLongestRun) break;
-    run.lengths.push_back(count_code_points(whole(plain, i)));
+  Run run{plain.text, {}};
+  for (size_t i = first; i < plain.passages.size() && may_be_cells(plain, plain.passages[i]); ++i) {
+    const std::vector<Span>& lines = plain.passages[i].lines;
+    if ((i > first && plain.passages[i].follows_gap) || run.size() >= kLongestRun) break;
+    for (size_t line = 0; line < lines.size(); ++line) {
+      run.lines.push_back(
+          {lines[line], i, line == 0, line + 1 == lines.size(), count_code_points(slice(plain.text, lines[line]))});
+    }
   }
   return run;
 }
 
-bool is_row_of(const Run& run, size_t at, size_t width) {
-  if (at + width > run.lengths.size() || !may_be_label(run.line(at))) return false;
-  const auto label = run.lengths.begin() + static_cast<std::ptrdiff_t>(at);
-  return *std::max_element(label + 1, label + static_cast<std::ptrdiff_t>(width)) > *label || is_corner(run.line(at));
-}
+// Where it stands in a run: `first` and below in lines of the run.
+struct Place {
+  size_t first = 0, header_cells = 0, width = 0, rows = 0;
 
-bool repeats_label(const Run& run, const PlainTable& table, size_t row) {
-  const std::string_view label = run.line(table.first + row * table.width);
-  for (size_t i = 0; i < row; ++i) {
-    if (run.line(table.first + i * table.width) == label) return true;
+  size_t body() const { return first + header_cells; }
+  size_t end() const { return body() + rows * width; }
+};
+
+// A cell that tells, and does not name: "3 times", "none (at home)", a mark, a phrase.
+bool tells(const Run& run, size_t at) { return !may_be_label(run.line(at)); }
+
+// The label is the shortest, or what stands beside it is no name.
+bool is_row_of(const Run& run, size_t at, size_t width) {
+  if (at + width > run.size() || !may_be_label(run.line(at))) return false;
+  for (size_t cell = at + 1; cell < at + width; ++cell) {
+    if (run.lines[cell].length > run.lines[at].length || tells(run, cell)) return true;
   }
   return false;
 }
 
-double contrast_of(const Run& run, const PlainTable& table) {
+bool repeats_label(const Run& run, size_t first, size_t width, size_t row) {
+  const std::string_view label = run.line(first + row * width);
+  for (size_t i = 0; i < row; ++i) {
+    if (run.line(first + i * width) == label) return true;
+  }
+  return false;
+}
+
+size_t rows_from(const Run& run, size_t first, size_t width) {
+  size_t rows = 0;
+  while (rows < kMostRows && is_row_of(run, first + rows * width, width) && !repeats_label(run, first, width, rows))
+    ++rows;
+  return rows;
+}
+
+double contrast_of(const Run& run, const Place& table) {
   double labels = 0;
   double cells = 0;
-  for (size_t i = table.has_header ? table.width : 0; i < table.rows * table.width; ++i) {
-    (i % table.width == 0 ? labels : cells) += run.lengths[table.first + i];
-  }
+  for (size_t i = 0; i < table.rows * table.width; ++i)
+    (i % table.width == 0 ? labels : cells) += run.lines[table.body() + i].length;
   return labels == 0 ? 0 : cells / (labels * static_cast<double>(table.width - 1));
 }
 
-// The table of that width that begins at `at`, a place in the run, as far down as its rows go.
-std::optional<PlainTable> table_at(const Run& run, size_t at, size_t width) {
-  PlainTable table{at, width, 0, is_corner(run.line(at))};
-  while (table.rows < kMostRows && is_row_of(run, at + table.rows * width, width) &&
-         !repeats_label(run, table, table.rows)) {
-    ++table.rows;
+// Half of the rows at least have a cell that tells, and none of these over the columns does.
+bool has_header(const Run& run, const Place& table) {
+  for (size_t i = table.first; i < table.body(); ++i) {
+    if (tells(run, i)) return false;
   }
-  const bool is_sure = table.has_header;
-  if (table.rows < (is_sure ? kRowsUnderHeader : kRows)) return std::nullopt;
-  if (contrast_of(run, table) < (is_sure ? kContrastUnderHeader : kContrast)) return std::nullopt;
+  size_t telling = 0;
+  for (size_t label = table.body(); label < table.end(); label += table.width) {
+    bool any = false;
+    for (size_t cell = label + 1; cell < label + table.width; ++cell) any = any || tells(run, cell);
+    telling += any;
+  }
+  return telling * 2 >= table.rows;
+}
+
+// Without the rows at its end that would cut a passage in two.
+Place whole_passages(const Run& run, Place table) {
+  while (table.rows > 0 && !run.lines[table.end() - 1].is_last) --table.rows;
   return table;
 }
 
-// The one that tells labels from cells best, wherever it begins.
-std::optional<PlainTable> best_table(const Run& run) {
-  std::optional<PlainTable> best;
-  for (size_t at = 0; at < run.lengths.size(); ++at) {
+// The table of that width whose header, where it has one, begins at `at`, as far down as its rows go.
+std::optional<Place> table_at(const Run& run, size_t at, size_t width) {
+  if (!run.lines[at].is_first) return std::nullopt;
+  if (at <= kTitles || is_corner(run.line(at))) {
+    for (const size_t header_cells : {width, width - 1}) {
+      if (at + header_cells >= run.size()) continue;
+      const Place table = whole_passages(run, {at, header_cells, width, rows_from(run, at + header_cells, width)});
+      if (table.rows >= kRowsUnderHeader && has_header(run, table)) return table;
+    }
+  }
+  const Place table = whole_passages(run, {at, 0, width, rows_from(run, at, width)});
+  if (table.rows < kRows || contrast_of(run, table) < kContrast) return std::nullopt;
+  return table;
+}
+
+// The one that tells labels from cells best, wherever it begins, without the title above it; one with a header before
+// one without.
+std::optional<Place> best_table(const Run& run) {
+  std::optional<Place> best;
+  for (size_t at = 0; at < run.size(); ++at) {
     for (const size_t width : kWidths) {
-      const std::optional<PlainTable> table = table_at(run, at, width);
+      const std::optional<Place> table = table_at(run, at, width);
       if (!table) continue;
-      const bool is_better =
-          !best || table->has_header > best->has_header ||
-          (table->has_header == best->has_header && contrast_of(run, *table) > contrast_of(run, *best));
+      const bool is_headed = table->header_cells > 0;
+      const bool is_best_headed = best && best->header_cells > 0;
+      const bool is_better = !best || is_headed > is_best_headed ||
+                             (is_headed == is_best_headed && contrast_of(run, *table) >= contrast_of(run, *best));
       if (is_better) best = table;
     }
   }
   return best;
+}
+
+PlainTable table_of(const Run& run, const Place& place) {
+  PlainTable table{
+      run.lines[place.first].passage, run.lines[place.end() - 1].passage + 1, place.header_cells, place.width, {}};
+  for (size_t i = place.first; i < place.end(); ++i) table.cells.push_back(run.lines[i].span);
+  return table;
 }
 
 }  // namespace
@@ -123,11 +187,13 @@ std::vector<PlainTable> find_tables(const PlainText& plain) {
   std::vector<PlainTable> tables;
   for (size_t i = 0; i < plain.passages.size();) {
     const Run run = run_at(plain, i);
-    if (const std::optional<PlainTable> table = best_table(run)) {
-      tables.push_back({i + table->first, table->width, table->rows, table->has_header});
-      i += table->first + table->rows * table->width;
+    if (run.size() == 0) {
+      ++i;
+    } else if (const std::optional<Place> place = best_table(run)) {
+      tables.push_back(table_of(run, *place));
+      i = tables.back().last;
     } else {
-      i += std::max<size_t>(1, run.lengths.size());
+      i = run.lines.back().passage + 1;
     }
   }
   return tables;

@@ -7,14 +7,16 @@
 #include <vector>
 
 #include "page/plain_kinds.h"
+#include "text/span.h"
 
 namespace urazuke {
 
 struct PlainTable {
-  size_t first = 0;  // passage
+  size_t first = 0, last = 0;  // passages, [first, last)
+  size_t header_cells =
+      0;             // that name the columns: as many as a row has, one less where nothing stands over the labels
   size_t width = 0;  // cells of a row, the label among them
-  size_t rows = 0;
-  bool has_header = false;  // its first row names the columns
+  std::vector<Span> cells;  // of the text: the header's, then row by row
 };
 
 // In order; they do not overlap.
