@@ -54,6 +54,30 @@ TEST_CASE("claims: how strongly, and on what evidence") {
   });
 }
 
+TEST_CASE("claims: what stands in another's column speaks against it") {
+  const std::string head = "# AGA治療\n\n| 項目 | 当院 | 大手の院 |\n|---|---|---|\n";
+  check_all({
+      {head + "| 診察 | 毎回医師 | 毎回違う人 |", "claim; superiority AGA治療 | 毎回違う人 | asserted | none"},
+      {head + "| 診察 | 毎回違う人 | |", "disclosure"},
+      {head + "| 費用 | 月5,000円 | 月9,000円 |", "disclosure"},
+  });
+}
+
+TEST_CASE("claims: what merely looks like a quality or a change claims nothing") {
+  const std::string head = "# 糸リフト\n\n";
+  check_all({
+      {head + "糸リフトは切らない治療です。", "claim; safety 糸リフト | 切らない | asserted | none"},
+      {head + "今は切らないほうがよいとお話しします。", "other"},
+      {head + "しわがなくなりました。", "claim; efficacy 糸リフト | しわ | asserted | none"},
+      {head + "たばこを吸う方は治りが悪くなります。", "other"},
+  });
+}
+
+TEST_CASE("claims: a treatment that is left behind is not the one that does it") {
+  check_all({{"# いびきレーザー治療\n\nレーザーを受ければCPAPを外せるようになります。",
+              "claim; efficacy いびきレーザー治療 | CPAPを外せ | asserted | none"}});
+}
+
 TEST_CASE("claims: a cell that says yes, no or how much answers its header") {
   const std::string head = "# エクソソーム点滴\n\n| 項目 | 内容 |\n|---|---|\n";
   check_all({
