@@ -55,7 +55,9 @@ void read_foreword(const PageReading& reading, const SentenceReading& sentence, 
   const bool denies = (mention.is(M::denial) || is_misbelief(reading, sentence, mention)) &&
                       !sentence.has(M::fact_unapproved) && !sentence.has(M::established);
   if (mention.is(M::no_guarantee) || denies) foreword.negated = true;
-  if (mention.is(M::no_guarantee) || mention.is(M::guaranteed)) {
+  // "Leaves no scar": sure of itself, not of what stands under it.
+  const bool is_sure = mention.is(M::guaranteed) && !sentence.has(M::safe);
+  if (mention.is(M::no_guarantee) || is_sure) {
     foreword.strength = Strength::guaranteed;
   } else if ((mention.is(M::reported) || mention.is(M::found)) && foreword.strength != Strength::guaranteed &&
              !sentence.has(M::denial)) {

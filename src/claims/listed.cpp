@@ -142,8 +142,10 @@ void read_compared(const Scope& scope, SentenceClaims& found) {
   const Context& context = context_of(scope);
   if (context.rival.lexicon.empty() || scope.sentence.last_token == scope.sentence.first_token) return;
   if (!context.subject.is_known() || scope.sentence.has(M::price)) return;
-  const bool is_weighed =
-      asks_for_value(scope.reading, scope.sentence.block) || asks_for_value(scope.reading, block_of(scope).row_header);
+  // "None" weighs what its row weighs: of harm, much; of loans, nothing.
+  const bool is_bare_no = scope.sentence.has(M::negation) && is_bare(scope);
+  const bool is_weighed = (!is_bare_no && asks_for_value(scope.reading, scope.sentence.block)) ||
+                          asks_for_value(scope.reading, block_of(scope).row_header);
   const bool praises = is_weighed && !scope.sentence.has(M::procedure) && !scope.sentence.has(M::risk);
   if (!praises && !context.is_of_rival) return;
   found.facts.has_positive_claim = true;
