@@ -23,6 +23,12 @@ bool has_from(const Scope& scope, const Event& event, M meaning) {
   });
 }
 
+bool is_of_survey(const Scope& scope, const Event& event) {
+  return std::ranges::any_of(mentions_of(scope), [&](const Mention& source) {
+    return source.is(M::source) && source.first <= event.first;
+  });
+}
+
 // "Braces (wa) are a thing of the past": some treatment is what the sentence is about.
 bool is_treatment_spoken_of(const Scope& scope) {
   return std::ranges::any_of(mentions_of(scope), [&](const Mention& mention) {
@@ -82,7 +88,8 @@ bool is_within_study(const Scope& scope, const Event& event) {
 // "An effect that surpasses it", "works better than": the comparison is of the effect in it or right behind it.
 bool praises_effect(const Scope& scope, const Event& event) {
   return std::ranges::any_of(mentions_of(scope), [&](const Mention& effect) {
-    return (effect.is(M::effect) || effect.is(M::improve)) && effect.first >= event.first &&
+    const bool is_good = effect.is_outcome() && scope.lexicon.outcomes[effect.target.index].valence != Valence::bad;
+    return (effect.is(M::effect) || effect.is(M::improve) || is_good) && effect.first >= event.first &&
            effect.first <= event.last + 1;
   });
 }
@@ -112,7 +119,7 @@ bool is_superiority(const Scope& scope, const Event& event, const Modality& moda
   if (scope.sentence.has(M::contraindication)) return false;  // "fifteen cigarettes or more a day"
   if (closes_with(scope, M::announcement)) return false;
   // "In the survey (of the ministry), people with twenty teeth or more were ...": told of the public.
-  if (scope.sentence.has(M::source) && !scope.sentence.has(M::clinic) && !names_treatment(scope)) return false;
+  if (is_of_survey(scope, event) && !scope.sentence.has(M::clinic) && !names_treatment(scope)) return false;
   const Context& context = context_of(scope);
   if (is_rival) {
     return scope.sentence.has(M::other_treatment) || context.under_heading(M::heading_comparison) ||

@@ -106,7 +106,9 @@ void read_behind(const Reach& here, uint32_t index, Modality& result) {
       if (holds || mention.first <= here.event.last + 6) set_strength(here, index, Strength::speculative, result);
       break;
     case M::studied:
-      if (holds || mention.first <= here.event.last + 6) read_studied(here, index, result);
+      // "Is said to work, and is being studied": the first says of itself how sure it is.
+      if (holds || (mention.first <= here.event.last + 6 && !result.has_strength_word))
+        read_studied(here, index, result);
       break;
     case M::aim:
       if (holds) read_aim(here, index, result);
