@@ -3,8 +3,8 @@
 #include <algorithm>
 #include <array>
 #include <map>
-#include <set>
 
+#include "claims/compared.h"
 #include "text/utf8.h"
 
 namespace urazuke {
@@ -19,11 +19,8 @@ constexpr size_t kSentencesOfPage = 3;  // of fewer is an excerpt
 struct Summary {
   Meanings heading;
   Foreword foreword;
-  Because rival;        // names another's treatment; no lexicon where the block names none
-  bool is_own = false;  // names the clinic
-  int intervention = -1;
+  Named named;
   uint32_t last_token = 0;  // of the intervention
-  Span span;                // of the intervention, in the block
 };
 
 constexpr M kFirstHeading = M::heading_hedged;
@@ -76,7 +73,7 @@ bool says_something(const Foreword& foreword) { return foreword.strength || fore
 bool is_less_known(const PageReading& reading, const Lexicon& lexicon, const Summary& summary, const Mention& mention) {
   const bool is_joined =
       mention.first == summary.last_token + 2 && reading.tokens[summary.last_token + 1].pos == Pos::case_particle;
-  return is_joined && lexicon.interventions[static_cast<size_t>(summary.intervention)].approval != "none" &&
+  return is_joined && lexicon.interventions[static_cast<size_t>(summary.named.intervention)].approval != "none" &&
          lexicon.interventions[mention.target.index].approval == "none";
 }
 
@@ -88,18 +85,18 @@ std::vector<Summary> summarise(const Page& page, const PageReading& reading, con
     if (label && sentence.has(M::contraindication)) summary.heading.set(static_cast<size_t>(M::heading_risk));
     for (uint32_t i = sentence.first_mention; i < sentence.last_mention; ++i) {
       const Mention& mention = reading.mentions[i];
-      const bool is_first = summary.intervention < 0;
+      const bool is_first = summary.named.intervention < 0;
       if (mention.is_intervention() && (is_first || is_less_known(reading, lexicon, summary, mention))) {
         summary.last_token = mention.last;
-        summary.intervention = static_cast<int>(mention.target.index);
-        summary.span = mention.span;
+        summary.named.intervention = static_cast<int>(mention.target.index);
+        summary.named.span = mention.span;
       }
-      if (summary.rival.lexicon.empty() && (mention.is(M::other_treatment) || mention.is(M::comparison))) {
-        summary.rival = {lexicon.cues[mention.target.index].where, name_of(M::comparison),
-                         source_span(page.blocks[static_cast<size_t>(sentence.block)], mention.span)};
+      if (summary.named.rival.lexicon.empty() && (mention.is(M::other_treatment) || mention.is(M::comparison))) {
+        summary.named.rival = {lexicon.cues[mention.target.index].where, name_of(M::comparison),
+                               source_span(page.blocks[static_cast<size_t>(sentence.block)], mention.span)};
       }
       if (label) read_foreword(reading, sentence, mention, summary.foreword);
-      summary.is_own = summary.is_own || mention.is(M::clinic) || mention.is(M::this_treatment);
+      summary.named.is_own = summary.named.is_own || mention.is(M::clinic) || mention.is(M::this_treatment);
       if (label && mention.meaning >= kFirstHeading && mention.meaning <= kLastHeading &&
           !sentence.has(M::contraindication)) {
         summary.heading.set(static_cast<size_t>(mention.meaning));
@@ -132,8 +129,8 @@ std::vector<Step> steps_above(const Page& page, int block) {
 
 Subject subject_of(const Page& page, const Lexicon& lexicon, const Summary& summary, const Step& step) {
   const Block& block = page.blocks[static_cast<size_t>(step.block)];
-  return {summary.intervention, lexicon.interventions[static_cast<size_t>(summary.intervention)].name, step.from,
-          source_span(block, summary.span)};
+  return {summary.named.intervention, lexicon.interventions[static_cast<size_t>(summary.named.intervention)].name,
+          step.from, source_span(block, summary.named.span)};
 }
 
 int weight_of(const Block& block) {
@@ -217,61 +214,6 @@ bool speaks_of_treatment(const PageReading& reading) {
   return speaking > 0 && speaking * 20 >= reading.sentences.size();
 }
 
-// The columns of one table: the clinic's own, and another's with what names it.
-struct Columns {
-  std::set<int> own;
-  std::map<int, Because> rivals;
-};
-
-// A column is the own where it names the clinic or the page's topic, and another's where it names some other.
-void add_column(const Block& cell, const Page& page, const Summary& summary, const Subject& topic,
-                const Lexicon& lexicon, Columns& columns) {
-  const int column = cell.column_header;
-  const bool is_topic = summary.intervention >= 0 && topic.intervention >= 0 &&
-                        (lexicon.is_a(summary.intervention, topic.intervention) ||
-                         lexicon.is_a(topic.intervention, summary.intervention));
-  if (!summary.rival.lexicon.empty()) {
-    columns.rivals[column] = summary.rival;
-  } else if (summary.is_own || is_topic) {
-    columns.own.insert(column);
-  } else if (summary.intervention >= 0) {
-    columns.rivals[column] = {lexicon.interventions[static_cast<size_t>(summary.intervention)].where,
-                              name_of(M::comparison),
-                              source_span(page.blocks[static_cast<size_t>(column)], summary.span)};
-  } else if (columns.own.empty() && cell.row_header >= 0) {
-    columns.own.insert(column);
-  }
-}
-
-// Marks the cells of tables (by the heading and lead they share) that hold the own column against another's. What
-// stands in the own column speaks for it; what stands in another's speaks against that where its header says so.
-void mark_compared(const Page& page, const std::vector<Summary>& summaries, const Lexicon& lexicon,
-                   PageContext& context) {
-  const auto is_cell = [](const Block& block) {
-    return block.kind == BlockKind::table_cell && block.column_header >= 0;
-  };
-  std::map<std::pair<int, int>, Columns> tables;
-  for (const Block& block : page.blocks) {
-    if (!is_cell(block)) continue;
-    add_column(block, page, summaries[static_cast<size_t>(block.column_header)], context.topic, lexicon,
-               tables[{block.heading, block.lead}]);
-  }
-  for (size_t i = 0; i < page.blocks.size(); ++i) {
-    const Block& block = page.blocks[i];
-    const auto table = tables.find({block.heading, block.lead});
-    if (!is_cell(block) || table == tables.end()) continue;
-    const auto& [own, rivals] = table->second;
-    if (own.empty() || rivals.empty()) continue;
-    const auto rival = rivals.find(block.column_header);
-    if (own.count(block.column_header) > 0) {
-      context.blocks[i].rival = rivals.begin()->second;
-    } else if (rival != rivals.end() && !summaries[static_cast<size_t>(block.column_header)].rival.lexicon.empty()) {
-      context.blocks[i].rival = rival->second;
-      context.blocks[i].is_of_rival = true;
-    }
-  }
-}
-
 }  // namespace
 
 PageContext read_context(const Page& page, const PageReading& reading, const Lexicon& lexicon) {
@@ -301,7 +243,7 @@ PageContext read_context(const Page& page, const PageReading& reading, const Lex
         block.heading_from = step.from;
         block.heading_span = source_span(above, {0, static_cast<uint32_t>(above.text.size())});
       }
-      if (!block.subject.is_known() && summary.intervention >= 0)
+      if (!block.subject.is_known() && summary.named.intervention >= 0)
         block.subject = subject_of(page, lexicon, summary, step);
     }
     if (!block.subject.is_known()) block.subject = context.topic;
@@ -312,7 +254,9 @@ PageContext read_context(const Page& page, const PageReading& reading, const Lex
     context.blocks[static_cast<size_t>(row)].heads_row = true;
     if (context.blocks[static_cast<size_t>(row)].heading.test(barred)) block.heading.set(barred);
   }
-  mark_compared(page, summaries, lexicon, context);
+  std::vector<Named> named;
+  for (const Summary& summary : summaries) named.push_back(summary.named);
+  mark_compared(page, reading, named, lexicon, context);
   return context;
 }
 

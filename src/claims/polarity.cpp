@@ -145,8 +145,7 @@ class PolarityReader {
     if (event_.kind != ClaimKind::superiority) return true;
     // "By the best skill of the region, a camera that does not hurt": it describes another noun.
     const uint32_t next = negation.last + 1;
-    const bool describes = next < clause_.last && reading_.tokens[next].pos == Pos::noun;
-    if (describes) return false;
+    if (next < clause_.last && is_plain_noun(reading_.tokens[next].pos)) return false;
     for (uint32_t at = event_.last + 2; at < negation.first; ++at) {
       const bool is_topic = reading_.tokens[at].pos == Pos::topic_particle;
       const Pos before = reading_.tokens[at - 1].pos;

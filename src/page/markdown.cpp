@@ -165,10 +165,14 @@ int read_text(MD_TEXTTYPE type, const MD_CHAR* data, MD_SIZE size, void* user) {
   if (reader.is_code) return 0;
   if (type == MD_TEXT_SOFTBR) {
     const Span end = line_end(reader);
-    if (begins_marked_line(reader.text.substr(end.end - reader.offset))) return end_block(reader), 0;
+    if (begins_own_block(reader, reader.text.substr(end.end - reader.offset))) return end_block(reader), 0;
     return append_as(reader.open, "\n", end), 0;
   }
-  if (type == MD_TEXT_BR) return break_line(reader.open, line_end(reader)), 0;
+  if (type == MD_TEXT_BR) {
+    const Span end = line_end(reader);
+    if (begins_own_block(reader, reader.text.substr(end.end - reader.offset))) return end_block(reader), 0;
+    return break_line(reader.open, end), 0;
+  }
   if (!is_inside) return 0;
   reader.last_end = in_text + size;
   switch (type) {

@@ -65,9 +65,10 @@ void end_block(MarkdownReader& reader) {
   }
 }
 
-bool begins_marked_line(std::string_view line) {
+bool begins_own_block(const MarkdownReader& reader, std::string_view line) {
   line.remove_prefix(std::min(line.find_first_not_of(" \t\r"), line.size()));
-  return begins_with_bullet(line) || begins_with_sign(line);
+  const bool is_answer = has_question_mark_letter(reader.open.text) && has_answer_mark_letter(line);
+  return begins_with_bullet(line) || begins_with_sign(line) || has_question_mark_letter(line) || is_answer;
 }
 
 void end_html(MarkdownReader& reader) {

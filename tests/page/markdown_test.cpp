@@ -14,6 +14,17 @@ struct Case {
 };
 
 const Case kPages[] = {
+    {"a question and its answer without an empty line between them",
+     "Q. 痛みますか。\n"
+     "A. 少し痛みます。\n"
+     "数分で引きます。\n"
+     "Q. 通院は。\n"
+     "A. 月に一度です。\n",
+     R"(0 question "Q. 痛みますか。" 0-21
+1 answer "A. 少し痛みます。数分で引きます。" 22-71 answers 0
+2 question "Q. 通院は。" 72-87
+3 answer "A. 月に一度です。" 88-112 answers 2
+)"},
     {"HTML below a bold line does not end its scope",
      "**要点**\n"
      "\n"
