@@ -86,8 +86,8 @@ void read_recommended(const Scope& scope, SentenceClaims& found) {
   if (!is_item && !is_told) return;
   const Context& context = context_of(scope);
   // The columns of a table say themselves what stands in them, whatever recommends it above.
-  const bool is_headed = context.heading_from == Inherited::From::row_header ||
-                         context.heading_from == Inherited::From::column_header;
+  const bool is_headed =
+      context.heading_from == Inherited::From::row_header || context.heading_from == Inherited::From::column_header;
   if (kind == BlockKind::table_cell && block_of(scope).column_header >= 0 && !is_headed) return;
   const bool describes_reader = scope.sentence.has(M::person) || scope.sentence.has(M::target);
   const bool is_recommended = is_told || context.under_heading(M::heading_recommended) ||

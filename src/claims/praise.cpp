@@ -24,9 +24,8 @@ bool has_from(const Scope& scope, const Event& event, M meaning) {
 }
 
 bool is_of_survey(const Scope& scope, const Event& event) {
-  return std::ranges::any_of(mentions_of(scope), [&](const Mention& source) {
-    return source.is(M::source) && source.first <= event.first;
-  });
+  return std::ranges::any_of(
+      mentions_of(scope), [&](const Mention& source) { return source.is(M::source) && source.first <= event.first; });
 }
 
 // "Braces (wa) are a thing of the past": some treatment is what the sentence is about.
