@@ -61,7 +61,8 @@ bool is_authority(const Scope& scope, const Event& event, const Modality& modali
   const bool is_practical =
       (!is_ground(scope, event) && is_disclosed(scope)) || context_of(scope).under_heading(M::heading_disclosure);
   // "Approved there, but pancreatitis is reported": what is known of it abroad, as it must be told.
-  const bool tells_harm = scope.sentence.has(M::named_harm) && scope.sentence.has(M::risk);
+  const bool tells_harm = (scope.sentence.has(M::named_harm) && scope.sentence.has(M::risk)) ||
+                          (scope.sentence.has(M::fact_overseas) && scope.sentence.has(M::harm));
   return !is_practical && !tells_harm && !is_condition(scope, event) && !tells_approval(scope) && !modality.negated &&
          modality.strength != Strength::question && !tells_risk(scope);
 }

@@ -12,6 +12,13 @@ namespace {
 
 using M = Cue::Meaning;
 
+// "Fifteen cigarettes or more a day" bar from it; "nowhere else can you have it" praises.
+bool is_for_some_only(const Scope& scope, const Event& event) {
+  return std::ranges::any_of(mentions_of(scope), [&](const Mention& mention) {
+    return mention.is(M::contraindication) && (mention.first < event.first || mention.last > event.last);
+  });
+}
+
 // In the event's clause or behind it: what an earlier clause denies is another thing.
 bool has_from(const Scope& scope, const Event& event, M meaning) {
   const Clause& clause = clause_of(scope, event);
@@ -115,7 +122,7 @@ bool is_superiority(const Scope& scope, const Event& event, const Modality& moda
   if ((scope.sentence.has(M::disclosure) && !is_rival) || scope.sentence.has(M::fact_supply_route)) return false;
   if (has_from(scope, event, M::denial) || has_from(scope, event, M::no_certainty)) return false;
   if (closes_with(scope, M::procedure) || closes_with(scope, M::contact)) return false;
-  if (scope.sentence.has(M::contraindication)) return false;  // "fifteen cigarettes or more a day"
+  if (is_for_some_only(scope, event)) return false;
   if (closes_with(scope, M::announcement)) return false;
   // "In the survey (of the ministry), people with twenty teeth or more were ...": told of the public.
   if (is_of_survey(scope, event) && !scope.sentence.has(M::clinic) && !names_treatment(scope)) return false;
