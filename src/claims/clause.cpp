@@ -27,9 +27,11 @@ void find_clauses(const PageReading& reading, const SentenceReading& sentence, s
   uint32_t first = sentence.first_token;
   uint32_t mention = sentence.first_mention;
   uint32_t concession_end = 0;  // the token that closes the concession at hand
+  uint32_t said_end = 0;        // behind "pain: zero", which has said all it says without a verb
   for (uint32_t i = sentence.first_token; i < sentence.last_token; ++i) {
     while (mention < sentence.last_mention && reading.mentions[mention].first <= i) {
       const Mention& here = reading.mentions[mention++];
+      if (here.is(Cue::Meaning::safe) && reading.tokens[here.last].pos == Pos::number) said_end = here.last + 1;
       if (!here.is(Cue::Meaning::concession)) continue;
       // A conjunction opens its clause; only a joining particle, with or without its comma, closes one.
       uint32_t last = here.last;
@@ -39,7 +41,7 @@ void find_clauses(const PageReading& reading, const SentenceReading& sentence, s
     if (concession_end == i && i > first) {
       clauses.push_back({Clause::Boundary::concession, first, i + 1});
       first = i + 1;
-    } else if (reading.tokens[i].pos == Pos::comma && closes_coordinate(reading, i, first)) {
+    } else if (reading.tokens[i].pos == Pos::comma && (i == said_end || closes_coordinate(reading, i, first))) {
       clauses.push_back({Clause::Boundary::coordination, first, i + 1});
       first = i + 1;
     }
