@@ -3,6 +3,7 @@
 
 #include "page/html_walk.h"
 #include "page/marks.h"
+#include "page/questions.h"
 
 namespace urazuke {
 namespace {
@@ -40,6 +41,13 @@ BlockKind kind_of(Walk& walk, const Block& block) {
   return letter != BlockKind::paragraph ? letter : kind_by_marks(block.text, block.kind, previous);
 }
 
+void add_questions(Walk& walk, Block block) {
+  for (Block& part : split_questions(std::move(block))) {
+    if (part.kind == BlockKind::answer) part.question = newest_question(walk);
+    walk.outline.add(std::move(part));
+  }
+}
+
 // Whether the block was one.
 bool add_block(Walk& walk, Block block, const TextPlace& place) {
   if (is_ornament(walk, block)) return false;
@@ -53,6 +61,10 @@ bool add_block(Walk& walk, Block block, const TextPlace& place) {
   block.column_header = place.column_header;
   block.question = place.question;
   block.kind = kind_of(walk, block);
+  if (block.kind == BlockKind::question && block.row_header < 0 && block.column_header < 0) {
+    add_questions(walk, std::move(block));
+    return true;
+  }
   if (block.kind == BlockKind::list_item) block.level = std::max(walk.list_depth, 1);
   if (block.kind == BlockKind::answer && block.question < 0) block.question = newest_question(walk);
   walk.outline.add(std::move(block));

@@ -5,6 +5,7 @@
 
 #include "page/html.h"
 #include "page/marks.h"
+#include "page/questions.h"
 
 namespace urazuke {
 namespace {
@@ -33,6 +34,13 @@ void add_paragraph(MarkdownReader& reader, Block block, bool is_bold) {
   }
   if (reader.list_depth > 0 || is_marked) block.kind = BlockKind::list_item;
   block.kind = reader.quote_depth > 0 ? BlockKind::quotation : kind_by_marks(block.text, block.kind, previous);
+  if (block.kind == BlockKind::question) {
+    for (Block& part : split_questions(std::move(block))) {
+      if (part.kind == BlockKind::answer) part.question = outline.size() - 1;
+      reader.outline.add(std::move(part));
+    }
+    return;
+  }
   if (block.kind == BlockKind::list_item) block.level = reader.list_depth;
   if (block.kind == BlockKind::answer) block.question = outline.size() - 1;
   const bool heads = (is_bold || begins_with_sign(block.text)) && block.kind == BlockKind::paragraph &&

@@ -9,6 +9,7 @@
 #include "page/plain_kinds.h"
 #include "page/plain_lines.h"
 #include "page/plain_tables.h"
+#include "page/questions.h"
 #include "page/read.h"
 #include "text/characters.h"
 #include "text/utf8.h"
@@ -154,7 +155,14 @@ void add_passage(Reader& reader, size_t i) {
   }
   Block block = block_of(reader, passage, kind);
   if (kind == BlockKind::answer) block.question = reader.outline.size() - 1;
-  reader.outline.add(std::move(block));
+  if (kind != BlockKind::question) {
+    reader.outline.add(std::move(block));
+    return;
+  }
+  for (Block& part : split_questions(std::move(block))) {
+    if (part.kind == BlockKind::answer) part.question = reader.outline.size() - 1;
+    reader.outline.add(std::move(part));
+  }
 }
 
 }  // namespace

@@ -14,6 +14,13 @@ struct Case {
 };
 
 const Case kPages[] = {
+    {"questions and answers in one paragraph",
+     "<p>Q. 痛い？<br>A. 少し。<br>数分で引きます。<br>Q2. 通院は<br>A2. 月一度。</p>",
+     R"(0 question "Q. 痛い?" 3-15
+1 answer "A. 少し。\n数分で引きます。" 19-59 answers 0
+2 question "Q2. 通院は" 63-76
+3 answer "A2. 月一度。" 80-96 answers 2
+)"},
     {"an ornament is no block, nor does it make one",
      R"(<div class="title">+</div><p>本文</p><div class="lead"><span>→</span></div><p>後</p>)",
      R"(0 paragraph "本文" 29-35

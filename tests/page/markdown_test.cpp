@@ -14,6 +14,10 @@ struct Case {
 };
 
 const Case kPages[] = {
+    {"a question and its answer in one line", "Q. 痛みますか。 A. 少し痛みます。\n",
+     R"(0 question "Q. 痛みますか。" 0-21
+1 answer "A. 少し痛みます。" 22-46 answers 0
+)"},
     {"a question and its answer without an empty line between them",
      "Q. 痛みますか。\n"
      "A. 少し痛みます。\n"
