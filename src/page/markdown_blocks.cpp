@@ -6,6 +6,8 @@
 #include "page/html.h"
 #include "page/marks.h"
 #include "page/questions.h"
+#include "text/characters.h"
+#include "text/utf8.h"
 
 namespace urazuke {
 namespace {
@@ -74,9 +76,13 @@ void end_block(MarkdownReader& reader) {
 }
 
 bool begins_own_block(const MarkdownReader& reader, std::string_view line) {
-  line.remove_prefix(std::min(line.find_first_not_of(" \t\r"), line.size()));
+  line.remove_prefix(std::min(line.find_first_not_of(reader.quote_depth > 0 ? " \t\r>" : " \t\r"), line.size()));
   const bool is_answer = has_question_mark_letter(reader.open.text) && has_answer_mark_letter(line);
-  return begins_with_bullet(line) || begins_with_sign(line) || has_question_mark_letter(line) || is_answer;
+  const char32_t last = narrow(last_code_point(reader.open.text));
+  const bool is_next_voice =
+      first_code_point(line) == kLeftCornerBracket && (last == kRightCornerBracket || last == ')');
+  return begins_with_bullet(line) || begins_with_sign(line) || has_question_mark_letter(line) || is_answer ||
+         is_next_voice;
 }
 
 void end_html(MarkdownReader& reader) {

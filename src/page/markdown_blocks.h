@@ -42,7 +42,7 @@ struct MarkdownReader {
 
 void end_block(MarkdownReader& reader);
 // Whether the next line begins an item or a part with a mark of its own, which Markdown would run into this one: a
-// bullet, a sign, "Q.", "A." below its question.
+// bullet, a sign, "Q.", "A." below its question, one more quotation below another.
 bool begins_own_block(const MarkdownReader& reader, std::string_view line);
 void end_html(MarkdownReader& reader);
 void begin_cell(MarkdownReader& reader, bool is_header);
