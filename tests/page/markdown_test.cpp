@@ -17,9 +17,9 @@ const Case kPages[] = {
     {"voices, one a line",
      "> 「軽くなりました」(50代)\n"
      "> 「眠れます」(40代)\n",
-     R"(0 quotation "「軽くなりました」(50代)" 2-36
+     R"x(0 quotation "「軽くなりました」(50代)" 2-36
 1 quotation "「眠れます」(40代)" 39-64
-)"},
+)x"},
     {"a question and its answer in one line", "Q. 痛みますか。 A. 少し痛みます。\n",
      R"(0 question "Q. 痛みますか。" 0-21
 1 answer "A. 少し痛みます。" 22-46 answers 0
