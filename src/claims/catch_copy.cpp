@@ -1,8 +1,12 @@
 #include "claims/catch_copy.h"
 
+#include <algorithm>
+
 #include "claims/authority.h"
 #include "claims/claimed_event.h"
+#include "claims/make_claim.h"
 #include "claims/position.h"
+#include "claims/quotation.h"
 
 namespace urazuke {
 
@@ -45,6 +49,31 @@ void read_approval(const Scope& scope, SentenceClaims& found) {
     const Event event = event_of(scope, i, ClaimKind::endorsement);
     if (subject_of(scope, event).intervention < 0) return;
     return read_event(scope, clause_at(scope, event.last), event, found);
+  }
+}
+
+void read_promised_success(const Scope& scope, SentenceClaims& found) {
+  const Subject& subject = context_of(scope).subject;
+  if (!scope.sentence.has(M::promise) || !subject.is_known() || is_label(block_of(scope))) return;
+  if (scope.sentence.has_any({M::no_guarantee, M::denial, M::no_certainty, M::question, M::barred_wording})) return;
+  for (const Mention& mention : mentions_of(scope)) {
+    if (!mention.is(M::promise)) continue;
+    // "There is no such scheme as your money back", and words that are quoted to be warned of.
+    const bool is_denied = std::ranges::any_of(mentions_of(scope), [&](const Mention& negation) {
+      return negation.is(M::negation) && negation.first > mention.last;
+    });
+    const bool is_shown =
+        is_only_shown(block_of(scope), scope.reading, scope.sentence, context_of(scope), mention.span);
+    if (is_denied || is_shown) continue;
+    const Span place = source_span(block_of(scope), mention.span);
+    Claim claim =
+        make_cell(scope, subject, {scope.lexicon.cues[mention.target.index].where, name_of(mention.meaning), place});
+    claim.kind = ClaimKind::efficacy;
+    claim.strength = Strength::guaranteed;
+    claim.outcome = std::string(slice(block_of(scope).text, mention.span));
+    claim.span = place;
+    found.facts.has_positive_claim = true;
+    return add_claim(found, std::move(claim));
   }
 }
 

@@ -13,4 +13,7 @@ void read_catch_copy(const Scope& scope, SentenceClaims& found);
 // "Approved in this country as a drug for insomnia", of what is not known to be approved.
 void read_approval(const Scope& scope, SentenceClaims& found);
 
+// "Nobody was left unhelped", "or your money back": success that is promised in words that tell of no change.
+void read_promised_success(const Scope& scope, SentenceClaims& found);
+
 }  // namespace urazuke

@@ -92,6 +92,7 @@ void read_claims(const Scope& scope, std::vector<Clause>& clauses, SentenceClaim
   for (const Event& event : found.events) read_event(scope, clause_at(scope, event.last), event, found);
   read_special_places(scope, found);
   if (!found.facts.tells_risk) read_caveat(scope, found);
+  if (!found.facts.tells_risk && found.claims.empty()) read_promised_success(scope, found);
   drop_voices(scope, found);
   drop_venue(scope, found);
   if (!found.facts.tells_risk) read_research(scope, found);

@@ -73,6 +73,15 @@ TEST_CASE("claims: what merely looks like a quality or a change claims nothing")
   });
 }
 
+TEST_CASE("claims: success promised in words that tell of no change") {
+  const std::string head = "# AGA治療\n\n";
+  check_all({
+      {head + "やり直しになった方は一人もいません。",
+       "claim; efficacy AGA治療 | やり直しになった方は一人もいません | guaranteed | none"},
+      {head + "「効かなければ全額返金」という制度は設けていません。", "other"},
+  });
+}
+
 TEST_CASE("claims: a treatment that is left behind is not the one that does it") {
   check_all({{"# いびきレーザー治療\n\nレーザーを受ければCPAPを外せるようになります。",
               "claim; efficacy いびきレーザー治療 | CPAPを外せ | asserted | none"}});
