@@ -10,6 +10,17 @@ bool is_mark(Pos pos) {
   return pos == Pos::full_stop || pos == Pos::comma || pos == Pos::symbol || pos == Pos::close_bracket;
 }
 
+// "Follicles that ointments (dewa) do not reach": the topic ends with the clause that describes the noun.
+bool describes_noun(const PageReading& reading, uint32_t topic, uint32_t end) {
+  for (uint32_t at = topic + 2; at + 1 < end; ++at) {
+    const Token& token = reading.tokens[at];
+    const bool is_plain = token.form == Form::base || token.form == Form::adnominal;
+    if (token.pos != Pos::auxiliary && token.pos != Pos::dependent_adjective) continue;
+    if (is_plain && reading.tokens[at + 1].pos == Pos::noun) return true;
+  }
+  return false;
+}
+
 }  // namespace
 
 bool is_inside(const Scope& scope, const Event& event, M meaning) {
@@ -31,7 +42,8 @@ bool is_about_another(const Scope& scope, const Event& event) {
     const Mention& mention = scope.reading.mentions[i];
     if (!mention.is(M::other_treatment) || mention.last >= event.first) continue;
     for (uint32_t at = mention.last + 1; at < event.first && at <= mention.last + 2; ++at) {
-      if (scope.reading.tokens[at].pos == Pos::topic_particle) return true;
+      if (scope.reading.tokens[at].pos != Pos::topic_particle) continue;
+      if (!describes_noun(scope.reading, at, event.first)) return true;
     }
   }
   return false;
