@@ -15,10 +15,22 @@ bool comes_behind(const Scope& scope, const Event& event, M meaning) {
                              [&](const Mention& mention) { return mention.is(meaning) && mention.first > event.last; });
 }
 
+// "Leaves sound cells (wa) alone and attacks those of the cancer only (dake)": the topic is what stands against it.
+bool is_contrasted(const Scope& scope, const Event& event) {
+  const Clause& own = clause_of(scope, event);
+  const auto first = scope.reading.tokens.begin();
+  const bool is_only = std::any_of(first + own.first, first + event.last,
+                                   [](const Token& token) { return token.pos == Pos::focus_particle; });
+  return is_only && std::ranges::any_of(mentions_of(scope), [&](const Mention& mention) {
+           return mention.is(M::negation) && mention.last < own.first;
+         });
+}
+
 // The token from which a topic holds for the event's clause: that of the clauses coordinated before it, unless a word
 // that points back ("this action") takes up what they told.
 uint32_t topic_scope(const Scope& scope, const Event& event) {
   const Clause& own = clause_of(scope, event);
+  if (is_contrasted(scope, event)) return own.first;
   for (uint32_t i = own.first; i < event.last; ++i) {
     if (scope.reading.tokens[i].pos == Pos::adnominal) return own.first;
   }

@@ -8,6 +8,7 @@
 #include "page/outline.h"
 #include "page/plain_kinds.h"
 #include "page/plain_lines.h"
+#include "page/plain_lists.h"
 #include "page/plain_tables.h"
 #include "page/questions.h"
 #include "page/read.h"
@@ -173,6 +174,7 @@ std::vector<Block> read_plain(const std::string& text) {
   for (const PlainTable& table : tables) {
     for (size_t i = table.first; i < table.last; ++i) reader.plain.passages[i].mark = LineMark::cell;
   }
+  mark_lists(reader.plain);
   auto table = tables.begin();
   for (size_t i = 0; i < reader.plain.passages.size();) {
     if (table == tables.end() || i != table->first) {

@@ -83,6 +83,7 @@ bool is_item(const PlainText& plain, size_t i) {
   const Passage& passage = plain.passages[i];
   switch (passage.mark) {
     case LineMark::bullet:
+    case LineMark::item:
       return true;
     case LineMark::sign:
     case LineMark::picture:

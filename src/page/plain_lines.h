@@ -28,6 +28,7 @@ enum class LineMark {
   quote,     // ">", or the word for quotation
   tabs,      // cells with tabs between them
   pipes,     // cells with vertical lines between them
+  item,      // of a list without bullets: set by plain, see plain_lists.h
   cell,      // one cell alone: set by plain, see plain_tables.h
 };
 
