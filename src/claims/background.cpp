@@ -22,7 +22,7 @@ bool is_contrasted(const Scope& scope, const Event& event) {
   const bool is_only = std::any_of(first + own.first, first + event.last,
                                    [](const Token& token) { return token.pos == Pos::focus_particle; });
   return is_only && std::ranges::any_of(mentions_of(scope), [&](const Mention& mention) {
-           return mention.is(M::negation) && mention.last < own.first;
+           return (mention.is(M::negation) || mention.is(M::not_negation)) && mention.last < own.first;
          });
 }
 

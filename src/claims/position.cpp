@@ -12,7 +12,7 @@ bool is_mark(Pos pos) {
 
 // "Follicles that ointments (dewa) do not reach": the topic ends with the clause that describes the noun.
 bool describes_noun(const PageReading& reading, uint32_t topic, uint32_t end) {
-  for (uint32_t at = topic + 2; at + 1 < end; ++at) {
+  for (uint32_t at = topic + 2; at < end; ++at) {
     const Token& token = reading.tokens[at];
     const bool is_plain = token.form == Form::base || token.form == Form::adnominal;
     if (token.pos != Pos::auxiliary && token.pos != Pos::dependent_adjective) continue;

@@ -44,6 +44,35 @@ const Case kPages[] = {
 12 cell "初回に一括で支払う" 204-231 under 0 after 0 row 10 column 3
 13 paragraph "まずはお電話でご相談ください。" 232-277 under 0
 )"},
+    {"a list without bullets: lines under a heading that end alike",
+     "膝の注射\n"
+     "\n"
+     "■ 向いている方\n"
+     "階段がつらい方\n"
+     "手術を避けたい方\n"
+     "長く歩きたい方\n"
+     "まずは診察を受け、膝の様子を医師と一緒に確かめてください。\n",
+     R"(0 heading1 "膝の注射" 0-12
+1 heading2 "向いている方" 18-36 under 0
+2 item1 "階段がつらい方" 37-58 under 1 after 1
+3 item1 "手術を避けたい方" 59-83 under 1 after 1
+4 item1 "長く歩きたい方" 84-105 under 1 after 1
+5 paragraph "まずは診察を受け、膝の様子を医師と一緒に確かめてください。" 106-193 under 1
+)"},
+    {"a list without bullets: its heading may end like its items",
+     "膝の注射\n"
+     "\n"
+     "おすすめの方\n"
+     "階段がつらい方\n"
+     "長く歩きたい方\n"
+     "\n"
+     "診察は毎日あります。\n",
+     R"(0 heading1 "膝の注射" 0-12
+1 heading3 "おすすめの方" 14-32 under 0
+2 item1 "階段がつらい方" 33-54 under 1 after 1
+3 item1 "長く歩きたい方" 55-76 under 1 after 1
+4 paragraph "診察は毎日あります。" 78-108 under 1
+)"},
     {"short lines that repeat nothing",
      "当院について\n"
      "診療案内\n"
