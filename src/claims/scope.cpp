@@ -69,6 +69,16 @@ bool is_replaced(const Scope& scope, const Mention& treatment) {
   });
 }
 
+// "Combined with (to kumiawaseru) exercise, it ...": the page's own treatment is what is added to the other.
+bool is_companion(const Scope& scope, const Mention& treatment) {
+  const uint32_t particle = treatment.last + 1;
+  if (!context_of(scope).subject.is_known() || particle + 1 >= scope.sentence.last_token) return false;
+  if (scope.reading.tokens[particle].pos != Pos::case_particle) return false;
+  return std::ranges::any_of(mentions_of(scope), [&](const Mention& other) {
+    return other.is(M::companion) && other.first <= particle && particle < other.last;
+  });
+}
+
 // "..., so that it is a natural chemotherapy": behind the effect and closing the sentence, another treatment than the
 // page's is what this one is called.
 bool is_likened(const Scope& scope, const Event& event, const Mention& named) {
@@ -184,7 +194,7 @@ Subject subject_of(const Scope& scope, const Event& event) {
   const Mention* named = nullptr;
   for (uint32_t i = scope.sentence.first_mention; i < scope.sentence.last_mention; ++i) {
     const Mention& mention = scope.reading.mentions[i];
-    if (!mention.is_intervention() || is_replaced(scope, mention)) continue;
+    if (!mention.is_intervention() || is_replaced(scope, mention) || is_companion(scope, mention)) continue;
     // "You will be rid of your CPAP": what the word of the change holds is changed, and changes nothing itself.
     if (i != event.mention && told.first <= mention.first && mention.last <= told.last) continue;
     if (named == nullptr || mention.last < event.first) named = &mention;

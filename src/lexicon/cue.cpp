@@ -170,6 +170,7 @@ constexpr std::array<MeaningRow, kMeaningCount> kMeanings = {{
     {"clinic", "topics.tsv"},
     {"this-treatment", "topics.tsv"},
     {"other-treatment", "topics.tsv"},
+    {"companion", "topics.tsv"},
     {"generic-treatment", "topics.tsv"},
     {"person", "topics.tsv"},
     {"concession", "topics.tsv"},

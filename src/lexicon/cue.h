@@ -185,6 +185,7 @@ struct Cue {
     clinic,
     this_treatment,
     other_treatment,
+    companion,
     generic_treatment,
     person,
     concession,

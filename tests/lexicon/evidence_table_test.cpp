@@ -6,18 +6,16 @@
 #include <set>
 
 #include "lexicon/load.h"
+#include "program.h"
 #include "shipped.h"
 
 namespace urazuke {
 namespace {
 
-namespace fs = std::filesystem;
-
 // The faults of a folder whose evidence.tsv is one row: kind level direction participants year source checked status.
 std::string faults_of(const std::vector<std::string>& cells) {
-  const fs::path folder = fs::temp_directory_path() / "urazuke-evidence-table";
-  fs::create_directories(folder);
-  std::ofstream(folder / "evidence.tsv")
+  const urazuke_test::Folder folder;
+  std::ofstream(folder.path / "evidence.tsv")
       << "id\tintervention\toutcome\tkind\tlevel\tdirection\troute\tpopulation\tparticipants\tyear\tsource\turl\t"
          "checked\tstatus\tsummary\n"
       << "X1\texosome\twrinkle\t" << cells[0] << "\t" << cells[1] << "\t" << cells[2] << "\t\t\t" << cells[3] << "\t"
@@ -28,8 +26,7 @@ std::string faults_of(const std::vector<std::string>& cells) {
   lexicon.outcomes.resize(1);
   lexicon.outcomes[0].id = "wrinkle";
   std::vector<Error> errors;
-  load_evidence(folder.string(), true, lexicon, errors);
-  fs::remove_all(folder);
+  load_evidence(folder.path.string(), true, lexicon, errors);
   std::string text;
   for (const Error& error : errors) text += error.where + ": " + error.what + "\n";
   return text;

@@ -3,11 +3,11 @@
 #include <doctest/doctest.h>
 
 #include <filesystem>
-#include <fstream>
 #include <set>
 
 #include "audit/check_lexicon.h"
 #include "lexicon/tsv.h"
+#include "program.h"
 #include "shipped.h"
 
 namespace urazuke {
@@ -18,17 +18,12 @@ namespace fs = std::filesystem;
 // A folder of lexicons that goes with the test.
 class Folder {
  public:
-  Folder() : path_(fs::temp_directory_path() / ("urazuke-lexicon-" + std::to_string(++count_))) {
-    fs::remove_all(path_);
-    fs::create_directories(path_ / "rules");
-  }
-  ~Folder() { fs::remove_all(path_); }
-  void write(const std::string& name, const std::string& text) const { std::ofstream(path_ / name) << text; }
-  std::string path() const { return path_.string(); }
+  Folder() { fs::create_directories(folder_.path / "rules"); }
+  void write(const std::string& name, const std::string& text) const { folder_.write(name, text); }
+  std::string path() const { return folder_.path.string(); }
 
  private:
-  static inline int count_ = 0;
-  fs::path path_;
+  urazuke_test::Folder folder_;
 };
 
 std::string dump(const std::vector<Error>& errors) {
